@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Each target says what it may import; Tests/ArchitectureTests holds every import line against this list.
+let package = Package(
+  name: "warroom",
+  products: [
+    .executable(name: "warroom", targets: ["warroom"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+  ],
+  targets: [
+    // C: the only includes of curses.h and wcwidth. Imports nothing.
+    .target(
+      name: "CCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
+    // C++: the only include of simdjson.h. Imports nothing.
+    .target(
+      name: "CSimdjson",
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
+    // A cursor over simdjson. May import CSimdjson.
+    .target(name: "JSON", dependencies: ["CSimdjson"]),
+    // Rule packs, calendars, clock arithmetic; pure. May import nothing but Foundation.
+    .target(name: "Deadlines"),
+    // Events, entities, alert columns, Snapshot, SafeText, the fold. May import JSON, Deadlines.
+    .target(
+      name: "IncidentModel",
+      dependencies: [
+        "JSON", "Deadlines",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    // From a record to an event, an alert or a problem; one file per format. May import IncidentModel, JSON.
+    .target(name: "AlertFormats", dependencies: ["IncidentModel", "JSON"]),
+    // Scan and follow a directory. May import IncidentModel, AlertFormats, JSON.
+    .target(
+      name: "EventFiles",
+      dependencies: [
+        "IncidentModel", "AlertFormats", "JSON",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+    // The shared store: keyframes, as-of. May import IncidentModel, AlertFormats, EventFiles.
+    .target(name: "IncidentStore", dependencies: ["IncidentModel", "AlertFormats", "EventFiles"]),
+    // Cells out, keys in. May import CCurses, for wcwidth alone.
+    .target(name: "ScreenKit", dependencies: ["CCurses"]),
+    // Themes, roles, the color ladder. May import ScreenKit. Its folder is the package's so that Themes/ is its resource.
+    .target(
+      name: "Theming",
+      dependencies: ["ScreenKit"],
+      path: ".",
+      exclude: [
+        "README.md", "Tests", "demo",
+        "Sources/AlertFormats", "Sources/CCurses", "Sources/CSimdjson", "Sources/Console",
+        "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles", "Sources/IncidentModel",
+        "Sources/IncidentStore", "Sources/JSON", "Sources/Panes", "Sources/ScreenKit", "Sources/warroom",
+      ],
+      sources: ["Sources/Theming"],
+      resources: [.copy("Themes")]
+    ),
+    // One file per pane and sheet; pure. May import IncidentModel, AlertFormats, ScreenKit, Theming.
+    .target(name: "Panes", dependencies: ["IncidentModel", "AlertFormats", "ScreenKit", "Theming"]),
+    // State, actions, update, keymap, composition. May import Panes and below, never a terminal.
+    .target(
+      name: "Console",
+      dependencies: ["Panes", "IncidentModel", "AlertFormats", "ScreenKit", "Theming"]
+    ),
+    // Presenter, input, capabilities. May import CCurses, ScreenKit, Theming.
+    .target(name: "CursesTerminal", dependencies: ["CCurses", "ScreenKit", "Theming"]),
+    // One file per command; the run loop. May import all.
+    .executableTarget(
+      name: "warroom",
+      dependencies: [
+        "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel",
+        "IncidentStore", "JSON", "Panes", "ScreenKit", "Theming",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

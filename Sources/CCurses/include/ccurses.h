@@ -1,0 +1,6 @@
+#ifndef CCURSES_H
+#define CCURSES_H
+#include <stdint.h>
+/// Columns that libc gives the scalar in the current LC_CTYPE: 0, 1, 2, or -1 for not printable.
+int cc_width(uint32_t scalar);
+#endif

@@ -1,0 +1,16 @@
+import IncidentModel
+
+/// What the directory has brought since the last update: the one way into the store.
+public struct DirectoryUpdate: Sendable {
+  /// What was read.
+  public var batch = DecodedBatch()
+  /// Paths of files seen for the first time; they take the next file numbers, in this order.
+  public var newFiles: [SafeText] = []
+  /// Files read anew from the start, or gone: problems known of them so far are void. Applied before `batch`.
+  public var restarted: [FileID] = []
+  public var progress = LoadProgress()
+  public var watch = WatchState.off
+
+  /// An update that brings nothing.
+  public init() {}
+}

@@ -1,0 +1,122 @@
+/// Text that many alerts share, by number.
+public struct StringID: Hashable, Sendable {
+  /// Index into the table; 0 is the empty text.
+  public let number: UInt32
+
+  /// The text with that number.
+  public init(_ number: UInt32) { self.number = number }
+
+  /// Nothing said.
+  public static let none = StringID(0)
+}
+
+/// One record of an alert as columns: no reference, nothing on the heap. The rest is read again from its file.
+public struct AlertRow: Sendable, Hashable {
+  public var time: Instant
+  public var recorded: Instant
+  public var severity: Severity
+  /// The state the record itself claims; `new` for most formats.
+  public var state: AlertState
+  public var title: StringID
+  public var product: StringID
+  public var host: StringID
+  public var user: StringID
+  public var src: StringID
+  public var dst: StringID
+  public var rule: StringID
+  /// ATT&CK ids, joined by a space.
+  public var attack: StringID
+  /// The alert's key, exactly as written.
+  public var key: StringID
+  /// Hash of `source` and `id`: tells copies. Seeded anew in each run, so that nobody can aim for a collision.
+  public var identity: UInt64
+  /// Hash of the bytes of the record, seeded likewise.
+  public var content: UInt64
+  public var place: AlertPlace
+
+  /// A row of its parts.
+  public init(
+    time: Instant, recorded: Instant, severity: Severity, state: AlertState = .new, title: StringID,
+    product: StringID = .none, host: StringID = .none, user: StringID = .none, src: StringID = .none,
+    dst: StringID = .none, rule: StringID = .none, attack: StringID = .none, key: StringID, identity: UInt64,
+    content: UInt64, place: AlertPlace
+  ) {
+    self.time = time
+    self.recorded = recorded
+    self.severity = severity
+    self.state = state
+    self.title = title
+    self.product = product
+    self.host = host
+    self.user = user
+    self.src = src
+    self.dst = dst
+    self.rule = rule
+    self.attack = attack
+    self.key = key
+    self.identity = identity
+    self.content = content
+    self.place = place
+  }
+}
+
+/// A `RecordPlace` in 24 bytes.
+public struct AlertPlace: Sendable, Hashable {
+  public var offset: UInt64
+  public var file: FileID
+  public var length: UInt32
+  /// 0 inside an array.
+  public var line: UInt32
+  public var index: UInt32
+
+  /// The same place, packed.
+  public init(_ place: RecordPlace) {
+    offset = UInt64(clamping: place.offset)
+    file = place.file
+    length = UInt32(clamping: place.length)
+    line = UInt32(clamping: place.line ?? 0)
+    index = UInt32(clamping: place.index)
+  }
+
+  /// The same place, unpacked.
+  public var place: RecordPlace {
+    RecordPlace(
+      file: file, offset: Int(clamping: offset), length: Int(length), line: line == 0 ? nil : Int(line),
+      index: Int(index))
+  }
+}
+
+/// An alert's number: stable as long as the program runs, so that selection and scroll can hold on to it.
+public struct AlertID: Hashable, Sendable, Comparable {
+  /// The number of the alert's first row.
+  public let row: UInt32
+
+  /// The alert whose first row has that number.
+  public init(row: UInt32) { self.row = row }
+
+  public static func < (left: AlertID, right: AlertID) -> Bool { left.row < right.row }
+}
+
+/// One alert as the feed shows it: all records of its key and the team's marks taken together.
+public struct Alert: Sendable, Hashable {
+  public var id: AlertID
+  /// The first time of its records.
+  public var time: Instant
+  public var severity: Severity
+  public var state: AlertState
+  public var title: SafeText
+  public var product: SafeText
+  public var host: SafeText
+  public var user: SafeText
+  public var src: SafeText
+  public var dst: SafeText
+  public var rule: SafeText
+  public var attack: SafeText
+  public var key: EntityID
+  /// How many records carry its key.
+  public var count: Int
+  /// The team's last mark, if any.
+  public var mark: AlertMark?
+  /// Where its latest record lies.
+  public var place: RecordPlace
+}

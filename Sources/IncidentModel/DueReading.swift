@@ -1,0 +1,53 @@
+import Deadlines
+
+/// What the clock of a notification says, computed at every look and never stored.
+public struct DueReading: Hashable, Sendable {
+  /// Whether there is an instant, and if not why.
+  public enum Status: Hashable, Sendable {
+    case computed
+    case noFixedPeriod
+    case triggerMissing(event: String)
+    /// The rule is not in the rule packs.
+    case unknownRule
+  }
+
+  public var status: Status
+  /// The instant to work to: the countdown.
+  public var due: Instant?
+  /// The legal outer limit; equals `due` for an explicit due.
+  public var outerLimit: Instant?
+  /// Start of the period, for the bar of the period used.
+  public var start: Instant?
+  public var provisional: Bool
+}
+
+extension NotificationDuty {
+  /// What its clock says, in the zone and calendar of the incident unless it has its own.
+  public func reading(in incident: Incident) -> DueReading {
+    let reading = Rulebook.builtIn.reading(of: query(in: incident))
+    let status: DueReading.Status =
+      switch reading.status {
+      case .computed: .computed
+      case .noFixedPeriod: .noFixedPeriod
+      case .triggerMissing(let event): .triggerMissing(event: event)
+      case .unknownRule: .unknownRule
+      }
+    return DueReading(
+      status: status, due: reading.conservativeDue.map(Instant.init(seconds:)),
+      outerLimit: reading.statutoryDue.map(Instant.init(seconds:)),
+      start: reading.start.map(Instant.init(seconds:)), provisional: reading.provisional)
+  }
+
+  private func query(in incident: Incident) -> ClockQuery {
+    ClockQuery(
+      rule: rule, triggers: triggers.mapValues(\.seconds), due: due?.seconds, timezone: timezone ?? incident.timezone,
+      calendar: calendar?.string ?? incident.calendar?.string, params: params.mapValues(\.string))
+  }
+
+  /// What to call it: its title, else its rule's name, else its own name.
+  public var heading: SafeText {
+    if let title, !title.isEmpty { return title }
+    if let rule, let name = Rulebook.builtIn.name(of: rule) { return SafeText(name) }
+    return rule.map { SafeText($0) } ?? id.text
+  }
+}

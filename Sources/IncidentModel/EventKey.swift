@@ -1,0 +1,47 @@
+/// What names an event and where it stands in the fold: (`recordedtime`, `source`, `id`).
+///
+/// `source` and `id` are compared byte by byte, so that every site orders alike whatever its locale.
+public struct EventKey: Hashable, Comparable, Sendable {
+  /// When it was entered (`recordedtime`, else `time`).
+  public let recorded: Instant
+  /// CloudEvents `source`, exactly as written: never drawn as it is.
+  public let source: String
+  /// CloudEvents `id`, exactly as written: never drawn as it is.
+  public let id: String
+
+  /// A key of its parts.
+  public init(recorded: Instant, source: String, id: String) {
+    self.recorded = recorded
+    self.source = source
+    self.id = id
+  }
+
+  /// Whether both name the same event; the fold order aside.
+  public func names(sameAs other: EventKey) -> Bool { id == other.id && source == other.source }
+
+  public static func < (left: EventKey, right: EventKey) -> Bool {
+    if left.recorded != right.recorded { return left.recorded < right.recorded }
+    if !left.source.utf8.elementsEqual(right.source.utf8) {
+      return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
+    }
+    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+  }
+}
+
+/// The name of an entity (task, notification, system, timeline entry, alert key) exactly as written.
+///
+/// Compared as it is; drawn only through `text`, which has passed the gate.
+public struct EntityID: Hashable, Comparable, Sendable {
+  /// The exact name: never drawn as it is.
+  public let raw: String
+
+  /// An entity's name as written in `subject`, or the event's `id`.
+  public init(_ raw: String) { self.raw = raw }
+
+  /// The name as it may be drawn.
+  public var text: SafeText { SafeText(raw) }
+
+  public static func < (left: EntityID, right: EntityID) -> Bool {
+    left.raw.utf8.lexicographicallyPrecedes(right.raw.utf8)
+  }
+}

@@ -1,0 +1,29 @@
+import HashTreeCollections
+
+/// Everything that a set of events says: the fold. A value whose copies share storage.
+///
+/// Each entity is the fold of its own events, so an event costs what its entity's history costs, wherever in the order it
+/// arrives, and any arrival order gives the same state.
+public struct IncidentState: Sendable, Equatable {
+  public internal(set) var incident = Entity(value: Incident(id: EntityID("incident")), history: [])
+  public internal(set) var impact = Entity(value: Impact(id: EntityID("impact")), history: [])
+  public internal(set) var entries: TreeDictionary<EntityID, Entity<TimelineEntry>> = [:]
+  public internal(set) var tasks: TreeDictionary<EntityID, Entity<TaskCard>> = [:]
+  public internal(set) var notifications: TreeDictionary<EntityID, Entity<NotificationDuty>> = [:]
+  public internal(set) var systems: TreeDictionary<EntityID, Entity<SystemCard>> = [:]
+  public internal(set) var statuses: TreeDictionary<EntityID, Entity<PostedStatus>> = [:]
+  public internal(set) var handovers: TreeDictionary<EntityID, Entity<RecordedHandover>> = [:]
+  /// What the team did with alerts, by the alert's key.
+  public internal(set) var alertMarks: TreeDictionary<EntityID, Entity<AlertMark>> = [:]
+  /// Entries and automatic lines, oldest first by when they happened.
+  public internal(set) var timeline = SortedChunks<TimelineRow>()
+  /// Prompts and injects, in fold order: for training alone.
+  public internal(set) var exercise = SortedChunks<Event>()
+  /// `warroom.*` events in it, raised alerts aside.
+  public internal(set) var eventCount = 0
+  /// Timeline entries that were retracted.
+  public internal(set) var retractedCount = 0
+
+  /// The state before the first event.
+  public init() {}
+}

@@ -1,0 +1,97 @@
+/// Which of the two time axes a cut is made on.
+public enum TimeAxis: String, Sendable, CaseIterable {
+  /// What had been recorded by T.
+  case known
+  /// What had happened by T, as far as is known today.
+  case `true`
+}
+
+/// How far the first reading of the directory is.
+public struct LoadProgress: Hashable, Sendable {
+  /// Files read.
+  public var filesRead: Int
+  /// Files found so far.
+  public var filesFound: Int
+  /// Everything that was there at the start is in.
+  public var isComplete: Bool
+
+  /// Progress of its parts.
+  public init(filesRead: Int = 0, filesFound: Int = 0, isComplete: Bool = false) {
+    self.filesRead = filesRead
+    self.filesFound = filesFound
+    self.isComplete = isComplete
+  }
+}
+
+/// How the directory is followed.
+public enum WatchState: Hashable, Sendable {
+  /// Not followed: one reading, as `status` does.
+  case off
+  /// The kernel tells of changes.
+  case notified
+  /// The file system is silent; looked at every so many seconds.
+  case polled(seconds: Int)
+  /// No longer followed, and why.
+  case stopped(reason: SafeText)
+}
+
+/// The whole room at one instant: an immutable value, handed from the store to the screen.
+public struct Snapshot: Sendable {
+  /// The instant of the cut; nil when live.
+  public var asOf: Instant?
+  /// The axis of the cut.
+  public var axis: TimeAxis
+  /// Everything the events say.
+  public var state: IncidentState
+  /// The alert feed.
+  public var alerts: AlertTable
+  /// Every problem, as `check` lists them; the same at every as-of.
+  public var problems: [Problem]
+  /// Names of the files that records lie in.
+  public var files: FileTable
+  public var progress: LoadProgress
+  public var watch: WatchState
+  /// Greatest `recordedtime` of an event or alert in it; nil when there is none.
+  public var newest: Instant?
+  /// Records of known formats that are no alerts.
+  public var telemetry: Int
+  /// Grows with every change of what the snapshot says.
+  public var version: UInt64
+
+  /// An empty room.
+  public init() {
+    asOf = nil
+    axis = .known
+    state = IncidentState()
+    alerts = AlertTable()
+    problems = []
+    files = FileTable()
+    progress = LoadProgress()
+    watch = .off
+    newest = nil
+    telemetry = 0
+    version = 0
+  }
+}
+
+/// Paths of the files that records lie in, by number.
+public struct FileTable: Sendable {
+  private var paths: [SafeText] = []
+
+  /// A table without files.
+  public init() {}
+
+  /// Adds a file under its path as a person names it; returns its number.
+  public mutating func add(_ path: SafeText) -> FileID {
+    paths.append(path)
+    return FileID(UInt32(clamping: paths.count - 1))
+  }
+
+  /// The path, relative to the incident directory or as given with `--feed`; safe to draw.
+  public subscript(file: FileID) -> SafeText {
+    Int(file.number) < paths.count ? paths[Int(file.number)] : SafeText("?")
+  }
+
+  /// How many files there are.
+  public var count: Int { paths.count }
+}

@@ -1,0 +1,130 @@
+/// A sorted sequence of unique elements whose copies share storage: inserting into a copy costs one chunk, not all of it.
+public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
+  private static var chunkSize: Int { 512 }
+
+  private var chunks: [[Element]] = []
+  /// How many elements there are.
+  public private(set) var count = 0
+
+  /// An empty sequence.
+  public init() {}
+
+  /// The elements of `sorted`, which must be in order and unique.
+  public init(sorted: [Element]) {
+    chunks = stride(from: 0, to: sorted.count, by: Self.chunkSize).map {
+      Array(sorted[$0..<Swift.min($0 + Self.chunkSize, sorted.count)])
+    }
+    count = sorted.count
+  }
+
+  /// Whether there are none.
+  public var isEmpty: Bool { count == 0 }
+  /// The smallest element.
+  public var first: Element? { chunks.first?.first }
+  /// The greatest element.
+  public var last: Element? { chunks.last?.last }
+
+  /// The element at a rank from 0; costs a walk over the chunks.
+  public subscript(rank: Int) -> Element {
+    var rest = rank
+    for chunk in chunks {
+      if rest < chunk.count { return chunk[rest] }
+      rest -= chunk.count
+    }
+    preconditionFailure("rank \(rank) is outside of 0..<\(count)")
+  }
+
+  /// How many elements are smaller than `element`.
+  public func rank(of element: Element) -> Int {
+    let chunk = chunkIndex(for: element)
+    guard chunk < chunks.count else { return count }
+    return chunks[..<chunk].reduce(0) { $0 + $1.count } + position(of: element, in: chunks[chunk])
+  }
+
+  /// Whether it is there.
+  public func contains(_ element: Element) -> Bool {
+    let chunk = chunkIndex(for: element)
+    guard chunk < chunks.count else { return false }
+    let position = position(of: element, in: chunks[chunk])
+    return position < chunks[chunk].count && chunks[chunk][position] == element
+  }
+
+  /// Puts it in its place; replaces an equal one.
+  public mutating func insert(_ element: Element) {
+    if let last, last < element { return append(element) }
+    guard !chunks.isEmpty else { return append(element) }
+    let chunk = Swift.min(chunkIndex(for: element), chunks.count - 1)
+    let position = position(of: element, in: chunks[chunk])
+    if position < chunks[chunk].count, chunks[chunk][position] == element {
+      chunks[chunk][position] = element
+      return
+    }
+    chunks[chunk].insert(element, at: position)
+    count += 1
+    if chunks[chunk].count > Self.chunkSize * 2 {
+      let half = chunks[chunk].count / 2
+      chunks.insert(Array(chunks[chunk][half...]), at: chunk + 1)
+      chunks[chunk].removeSubrange(half...)
+    }
+  }
+
+  /// Takes it out; false when it was not there.
+  @discardableResult
+  public mutating func remove(_ element: Element) -> Bool {
+    let chunk = chunkIndex(for: element)
+    guard chunk < chunks.count else { return false }
+    let position = position(of: element, in: chunks[chunk])
+    guard position < chunks[chunk].count, chunks[chunk][position] == element else { return false }
+    chunks[chunk].remove(at: position)
+    if chunks[chunk].isEmpty { chunks.remove(at: chunk) }
+    count -= 1
+    return true
+  }
+
+  private mutating func append(_ element: Element) {
+    if let last = chunks.indices.last, chunks[last].count < Self.chunkSize {
+      chunks[last].append(element)
+    } else {
+      var chunk: [Element] = []
+      chunk.reserveCapacity(Self.chunkSize)
+      chunk.append(element)
+      chunks.append(chunk)
+    }
+    count += 1
+  }
+
+  /// The first chunk whose last element is not smaller than `element`.
+  private func chunkIndex(for element: Element) -> Int {
+    var low = 0
+    var high = chunks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if let last = chunks[middle].last, last < element { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func position(of element: Element, in chunk: [Element]) -> Int {
+    var low = 0
+    var high = chunk.count
+    while low < high {
+      let middle = (low + high) / 2
+      if chunk[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SortedChunks: Sequence {
+  /// The elements, smallest first.
+  public func makeIterator() -> FlattenSequence<[[Element]]>.Iterator {
+    chunks.joined().makeIterator()
+  }
+}
+
+extension SortedChunks: Equatable {
+  /// Equal when the elements are, however they are cut.
+  public static func == (left: SortedChunks, right: SortedChunks) -> Bool {
+    left.count == right.count && left.elementsEqual(right)
+  }
+}

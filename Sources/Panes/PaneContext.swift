@@ -1,0 +1,44 @@
+import IncidentModel
+import ScreenKit
+
+/// What every pane and sheet is given beside its own view state: all a drawing may depend on.
+public struct PaneContext: Sendable {
+  public var snapshot: Snapshot
+  /// The instant the screen shows, handed in; nothing here asks a clock.
+  public var now: Instant
+  public var clock: ClockFace
+  public var glyphs: GlyphSet
+  /// Keys go to this pane.
+  public var isFocused: Bool
+  /// The pane has the whole screen: it shows more per row.
+  public var isZoomed: Bool
+
+  /// A context of its parts.
+  public init(
+    snapshot: Snapshot, now: Instant, clock: ClockFace, glyphs: GlyphSet, isFocused: Bool = false,
+    isZoomed: Bool = false
+  ) {
+    self.snapshot = snapshot
+    self.now = now
+    self.clock = clock
+    self.glyphs = glyphs
+    self.isFocused = isFocused
+    self.isZoomed = isZoomed
+  }
+}
+
+/// Cells, and how long they stay true.
+public struct Drawing: Sendable {
+  public var grid: Grid
+  /// The next instant at which the cells would differ although nothing happened (a countdown, an age); nil for never.
+  public var changesAt: Instant?
+  /// How many of the pane's rows the filter lets through; nil without a filter.
+  public var matches: Int?
+
+  /// A drawing of its parts.
+  public init(grid: Grid, changesAt: Instant? = nil, matches: Int? = nil) {
+    self.grid = grid
+    self.changesAt = changesAt
+    self.matches = matches
+  }
+}

@@ -1,0 +1,46 @@
+/// How a cell is inked: a role that the theme gives a color, and attributes.
+///
+/// The role is a number here; `Theming.Role` names it.
+public struct Ink: Hashable, Sendable {
+  /// Bold, dim, and so on, as a set.
+  public struct Attributes: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    public static let bold = Attributes(rawValue: 1)
+    public static let dim = Attributes(rawValue: 2)
+    public static let underline = Attributes(rawValue: 4)
+    public static let reverse = Attributes(rawValue: 8)
+    public static let strike = Attributes(rawValue: 16)
+    public static let italic = Attributes(rawValue: 32)
+  }
+
+  /// Number of the role; 0 is plain text.
+  public var role: UInt8
+  public var attributes: Attributes
+
+  /// An ink of its parts.
+  public init(role: UInt8 = 0, attributes: Attributes = []) {
+    self.role = role
+    self.attributes = attributes
+  }
+}
+
+/// One column of one row.
+public struct Cell: Hashable, Sendable {
+  /// A Unicode scalar; a number above 0x10FFFF is a cluster of the grid's `clusters`; 0 is the right half of a wide one.
+  public var glyph: UInt32
+  public var ink: Ink
+
+  /// A cell of its parts.
+  public init(glyph: UInt32, ink: Ink) {
+    self.glyph = glyph
+    self.ink = ink
+  }
+
+  /// An empty cell in plain ink.
+  public static let blank = Cell(glyph: 0x20, ink: Ink())
+  /// The glyph of the right half of a wide character.
+  public static let continuation: UInt32 = 0
+}

@@ -1,0 +1,34 @@
+/// What a person did at the keyboard or with the mouse.
+public enum Key: Hashable, Sendable {
+  /// A printable character.
+  case character(Character)
+  /// Ctrl with a lower-case letter.
+  case control(Character)
+  /// Alt with a character.
+  case alt(Character)
+  case enter, escape, tab, backTab, backspace, delete, insert
+  case up, down, left, right, home, end, pageUp, pageDown
+  case shiftLeft, shiftRight
+  /// F1 to F12.
+  case function(Int)
+  /// Text pasted in one piece (bracketed paste), raw.
+  case paste(String)
+  case mouse(Mouse)
+}
+
+/// A click or a turn of the wheel at a cell.
+public struct Mouse: Hashable, Sendable {
+  /// What was done.
+  public enum Kind: Hashable, Sendable { case press, release, doubleClick, wheelUp, wheelDown }
+
+  public var kind: Kind
+  public var x: Int
+  public var y: Int
+
+  /// A mouse action at a column and row of the screen.
+  public init(kind: Kind, x: Int, y: Int) {
+    self.kind = kind
+    self.x = x
+    self.y = y
+  }
+}
