@@ -12,11 +12,18 @@ public struct PaneContext: Sendable {
   public var isFocused: Bool
   /// The pane has the whole screen: it shows more per row.
   public var isZoomed: Bool
+  /// The incident directory as a person named it; empty panes say where what would fill them belongs.
+  public var directory: SafeText
 
   /// A context of its parts.
   public init(
-    snapshot: Snapshot, now: Instant, clock: ClockFace, glyphs: GlyphSet, isFocused: Bool = false,
-    isZoomed: Bool = false
+    snapshot: Snapshot,
+    now: Instant,
+    clock: ClockFace,
+    glyphs: GlyphSet,
+    isFocused: Bool = false,
+    isZoomed: Bool = false,
+    directory: SafeText = ""
   ) {
     self.snapshot = snapshot
     self.now = now
@@ -24,6 +31,7 @@ public struct PaneContext: Sendable {
     self.glyphs = glyphs
     self.isFocused = isFocused
     self.isZoomed = isZoomed
+    self.directory = directory
   }
 }
 

@@ -1,4 +1,5 @@
 import IncidentModel
+import ScreenKit
 
 /// The four panes, by the number that focuses them.
 public enum PaneKind: Int, CaseIterable, Sendable {
@@ -20,16 +21,26 @@ public enum RowID: Hashable, Sendable {
 public struct PaneView: Hashable, Sendable {
   /// The selected row; nil selects the first one there is.
   public var selected: RowID?
-  /// The first row on screen while not following.
-  public var top: RowID?
   /// Rank of `selected` when it was last seen: where to go on when the row is gone.
   public var rank = 0
+  /// Screen line of `selected` inside the pane: it stays there while rows arrive; nil when it was scrolled away.
+  public var line: Int?
+  /// The first row on screen: holds the scroll while the selection is scrolled away.
+  public var top: RowID?
+  /// Rank of `top` when it was last seen.
+  public var topRank = 0
+  /// Which line of `top` is the first on screen; -1 is the heading above it.
+  public var topPart = 0
   /// Keeps the end at which rows arrive in view. Moving away pauses; going back to that end resumes.
   public var isFollowing = true
-  /// Only rows that hold this text are shown; empty for all.
+  /// Only rows that hold every word of this text are shown; empty for all. `auto:no` hides lines that wrote themselves.
   public var filter = ""
+  /// What was selected before the filter hid it: selected again when the filter lets it through.
+  public var hidden: RowID?
   /// The newest row when it was paused: newer ones are counted in the border.
   public var pausedAt: RowID?
+  /// What the pane looked like when it was last settled.
+  var settled = Settled()
 
   /// A view that follows and selects the first row.
   public init() {}
@@ -41,7 +52,7 @@ public enum Motion: Hashable, Sendable {
   case halfPageUp, halfPageDown
   case pageUp, pageDown
   case first, last
-  /// The next and previous row that the filter matches, while all rows are shown.
+  /// The next and previous row that the filter lets through, around the end.
   case nextMatch, previousMatch
   /// Selects the row drawn at a cell of the pane.
   case click(x: Int, y: Int)
@@ -49,4 +60,11 @@ public enum Motion: Hashable, Sendable {
   case wheel(Int)
   /// Back to the end at which rows arrive.
   case follow
+}
+
+/// What a pane looked like when its view was last settled: tells arrivals from a changed filter or size.
+struct Settled: Hashable, Sendable {
+  var count = 0
+  var filter = ""
+  var size = Size(width: 0, height: 0)
 }
