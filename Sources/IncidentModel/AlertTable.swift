@@ -1,122 +1,157 @@
-/// Text that many alerts share, by number.
-public struct StringID: Hashable, Sendable {
-  /// Index into the table; 0 is the empty text.
-  public let number: UInt32
+import HashTreeCollections
 
-  /// The text with that number.
-  public init(_ number: UInt32) { self.number = number }
+/// The alert feed: records as rows of columns, taken together by key, in the order of time.
+///
+/// A value whose copies share storage.
+public struct AlertTable: Sendable {
+  /// An alert's place in the order of time.
+  struct Position: Comparable, Sendable {
+    var time: Instant
+    var id: AlertID
 
-  /// Nothing said.
-  public static let none = StringID(0)
+    static func < (left: Position, right: Position) -> Bool {
+      left.time == right.time ? left.id < right.id : left.time < right.time
+    }
+  }
+
+  /// The records of a key that more than one record carries.
+  struct Group: Sendable {
+    var rows: [UInt32]
+  }
+
+  var rows = AppendedChunks<AlertRow>()
+  var texts = AppendedChunks<SafeText>()
+  var order = SortedChunks<Position>()
+  /// By the number of the first row; an alert of one record is in no group.
+  var groups: TreeDictionary<UInt32, Group> = [:]
+  /// Alerts that the team has judged, by the number of their first row.
+  var judged: TreeSet<UInt32> = []
+  var severities = [Int](repeating: 0, count: Severity.allCases.count)
+  /// Greatest `recordedtime` of a record; nil without records.
+  public internal(set) var newestRecorded: Instant?
+  /// How many alerts nobody has touched.
+  public internal(set) var newCount = 0
+
+  /// An empty feed.
+  public init() {}
+
+  /// Alerts, taken together by key.
+  public var count: Int { order.count }
+
+  /// Records, each for itself.
+  public var recordCount: Int { rows.count }
+
+  /// The alert at a rank of the order of time, oldest first; nil outside.
+  public func id(at rank: Int) -> AlertID? {
+    rank >= 0 && rank < order.count ? order[rank].id : nil
+  }
+
+  /// The alerts at some ranks, oldest first.
+  public func ids(in ranks: Range<Int>) -> [AlertID] {
+    order.elements(in: ranks.clamped(to: 0..<order.count)).map(\.id)
+  }
+
+  /// The rank of an alert, oldest first; nil when it is not in this table.
+  public func rank(of id: AlertID) -> Int? {
+    guard let position = position(of: id), order.contains(position) else { return nil }
+    return order.rank(of: position)
+  }
+
+  /// How many alerts are older than an instant.
+  public func count(before time: Instant) -> Int { order.count { $0.time < time } }
+
+  /// How many alerts of each severity; severities without any are absent.
+  public var bySeverity: [Severity: Int] {
+    Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, severities[$0.rank]) }).filter {
+      $0.value > 0
+    }
+  }
+
+  /// An alert with what the team did with it; nil when it is not in this table.
+  public func alert(_ id: AlertID, marks: IncidentState) -> Alert? {
+    guard let first = rows.at(Int(id.row)) else { return nil }
+    let standing = standing(of: id, first: first)
+    let row = standing.latest
+    let key = EntityID(texts[Int(first.key.number)].string)
+    let mark = marks.alertMarks[key]?.value
+    return Alert(
+      id: id,
+      time: standing.time,
+      severity: row.severity,
+      state: mark?.state ?? row.state,
+      title: text(row.title),
+      product: text(row.product),
+      host: text(row.host),
+      user: text(row.user),
+      src: text(row.src),
+      dst: text(row.dst),
+      rule: text(row.rule),
+      attack: text(row.attack),
+      key: key,
+      count: standing.count,
+      mark: mark,
+      place: row.place.place
+    )
+  }
+
+  /// The records that make up an alert, first read first.
+  public func records(of id: AlertID) -> [AlertRow] {
+    (groups[id.row]?.rows ?? [id.row]).compactMap { rows.at(Int($0)) }
+  }
+
+  /// A record by its number; for walks over all of them.
+  public func record(_ number: Int) -> AlertRow? { rows.at(number) }
+
+  /// A text of a row.
+  public func text(_ id: StringID) -> SafeText { texts.at(Int(id.number)) ?? SafeText("") }
 }
 
-/// One record of an alert as columns: no reference, nothing on the heap. The rest is read again from its file.
-public struct AlertRow: Sendable, Hashable {
-  public var time: Instant
-  public var recorded: Instant
-  public var severity: Severity
-  /// The state the record itself claims; `new` for most formats.
-  public var state: AlertState
-  public var title: StringID
-  public var product: StringID
-  public var host: StringID
-  public var user: StringID
-  public var src: StringID
-  public var dst: StringID
-  public var rule: StringID
-  /// ATT&CK ids, joined by a space.
-  public var attack: StringID
-  /// The alert's key, exactly as written.
-  public var key: StringID
-  /// Hash of `source` and `id`: tells copies. Seeded anew in each run, so that nobody can aim for a collision.
-  public var identity: UInt64
-  /// Hash of the bytes of the record, seeded likewise.
-  public var content: UInt64
-  public var place: AlertPlace
+extension AlertTable {
+  /// What the records of a key come to.
+  struct Standing {
+    var time: Instant
+    var latest: AlertRow
+    var count: Int
+  }
 
-  /// A row of its parts.
-  public init(
-    time: Instant, recorded: Instant, severity: Severity, state: AlertState = .new, title: StringID,
-    product: StringID = .none, host: StringID = .none, user: StringID = .none, src: StringID = .none,
-    dst: StringID = .none, rule: StringID = .none, attack: StringID = .none, key: StringID, identity: UInt64,
-    content: UInt64, place: AlertPlace
-  ) {
-    self.time = time
-    self.recorded = recorded
-    self.severity = severity
-    self.state = state
-    self.title = title
-    self.product = product
-    self.host = host
-    self.user = user
-    self.src = src
-    self.dst = dst
-    self.rule = rule
-    self.attack = attack
-    self.key = key
-    self.identity = identity
-    self.content = content
-    self.place = place
+  func standing(of id: AlertID, first: AlertRow) -> Standing {
+    guard let group = groups[id.row] else { return Standing(time: first.time, latest: first, count: 1) }
+    let members = group.rows.compactMap { rows.at(Int($0)) }
+    guard var standing = members.first.map({ Standing(time: $0.time, latest: $0, count: members.count) })
+    else {
+      return Standing(time: first.time, latest: first, count: 0)
+    }
+    for row in members.dropFirst() {
+      standing.time = min(standing.time, row.time)
+      if row.isLaterStatement(than: standing.latest) { standing.latest = row }
+    }
+    return standing
+  }
+
+  func position(of id: AlertID) -> Position? {
+    rows.at(Int(id.row)).map { Position(time: standing(of: id, first: $0).time, id: id) }
   }
 }
 
-/// A `RecordPlace` in 24 bytes.
-public struct AlertPlace: Sendable, Hashable {
-  public var offset: UInt64
-  public var file: FileID
-  public var length: UInt32
-  /// 0 inside an array.
-  public var line: UInt32
-  public var index: UInt32
-
-  /// The same place, packed.
-  public init(_ place: RecordPlace) {
-    offset = UInt64(clamping: place.offset)
-    file = place.file
-    length = UInt32(clamping: place.length)
-    line = UInt32(clamping: place.line ?? 0)
-    index = UInt32(clamping: place.index)
-  }
-
-  /// The same place, unpacked.
-  public var place: RecordPlace {
-    RecordPlace(
-      file: file, offset: Int(clamping: offset), length: Int(length), line: line == 0 ? nil : Int(line),
-      index: Int(index))
+extension AlertRow {
+  /// Whether this record says the last word over `other`: greatest time, then state, then what was entered last.
+  func isLaterStatement(than other: AlertRow) -> Bool {
+    if time != other.time { return time > other.time }
+    if state != other.state { return state.rank > other.state.rank }
+    if recorded != other.recorded { return recorded > other.recorded }
+    return severity < other.severity
   }
 }
 
-/// An alert's number: stable as long as the program runs, so that selection and scroll can hold on to it.
-public struct AlertID: Hashable, Sendable, Comparable {
-  /// The number of the alert's first row.
-  public let row: UInt32
-
-  /// The alert whose first row has that number.
-  public init(row: UInt32) { self.row = row }
-
-  public static func < (left: AlertID, right: AlertID) -> Bool { left.row < right.row }
-}
-
-/// One alert as the feed shows it: all records of its key and the team's marks taken together.
-public struct Alert: Sendable, Hashable {
-  public var id: AlertID
-  /// The first time of its records.
-  public var time: Instant
-  public var severity: Severity
-  public var state: AlertState
-  public var title: SafeText
-  public var product: SafeText
-  public var host: SafeText
-  public var user: SafeText
-  public var src: SafeText
-  public var dst: SafeText
-  public var rule: SafeText
-  public var attack: SafeText
-  public var key: EntityID
-  /// How many records carry its key.
-  public var count: Int
-  /// The team's last mark, if any.
-  public var mark: AlertMark?
-  /// Where its latest record lies.
-  public var place: RecordPlace
+extension AlertState {
+  /// How far along: 0 for new.
+  var rank: Int {
+    switch self {
+    case .new: 0
+    case .acknowledged: 1
+    case .escalated: 2
+    case .dismissed: 3
+    case .resolved: 4
+    }
+  }
 }

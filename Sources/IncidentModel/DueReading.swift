@@ -33,15 +33,23 @@ extension NotificationDuty {
       case .unknownRule: .unknownRule
       }
     return DueReading(
-      status: status, due: reading.conservativeDue.map(Instant.init(seconds:)),
+      status: status,
+      due: reading.conservativeDue.map(Instant.init(seconds:)),
       outerLimit: reading.statutoryDue.map(Instant.init(seconds:)),
-      start: reading.start.map(Instant.init(seconds:)), provisional: reading.provisional)
+      start: reading.start.map(Instant.init(seconds:)),
+      provisional: reading.provisional
+    )
   }
 
   private func query(in incident: Incident) -> ClockQuery {
     ClockQuery(
-      rule: rule, triggers: triggers.mapValues(\.seconds), due: due?.seconds, timezone: timezone ?? incident.timezone,
-      calendar: calendar?.string ?? incident.calendar?.string, params: params.mapValues(\.string))
+      rule: rule,
+      triggers: triggers.mapValues(\.seconds),
+      due: due?.seconds,
+      timezone: timezone ?? incident.timezone,
+      calendar: calendar?.string ?? incident.calendar?.string,
+      params: params.mapValues(\.string)
+    )
   }
 
   /// What to call it: its title, else its rule's name, else its own name.

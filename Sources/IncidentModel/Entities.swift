@@ -1,5 +1,6 @@
 /// The case itself.
 public struct Incident: Hashable, Sendable {
+  public let id: EntityID
   public var name: SafeText?
   public var summary: SafeText?
   public var severity: Severity?
@@ -18,7 +19,7 @@ public struct Incident: Hashable, Sendable {
   public var closed: Instant?
 
   /// The incident before its first event.
-  public init(id: EntityID) {}
+  public init(id: EntityID) { self.id = id }
 }
 
 /// An entry worth telling later, decisions among them.
@@ -170,6 +171,7 @@ public struct SystemCard: Hashable, Sendable {
 
 /// What the incident did, as last assessed.
 public struct Impact: Hashable, Sendable {
+  public let id: EntityID
   public var categories: [SafeText] = []
   public var dataSubjects: SafeText?
   public var records: SafeText?
@@ -182,7 +184,7 @@ public struct Impact: Hashable, Sendable {
   public var assessed: Instant?
 
   /// The impact before the first assessment.
-  public init(id: EntityID) {}
+  public init(id: EntityID) { self.id = id }
 }
 
 /// A status as posted.
@@ -216,7 +218,8 @@ public struct RecordedHandover: Hashable, Sendable {
 
 /// What the team did with one alert.
 public struct AlertMark: Hashable, Sendable {
-  public let key: EntityID
+  /// The alert's key.
+  public let id: EntityID
   public var state: AlertState = .new
   public var reason: SafeText?
   public var verdict: SafeText?
@@ -227,7 +230,7 @@ public struct AlertMark: Hashable, Sendable {
 
   /// The mark before its first event.
   public init(id: EntityID) {
-    key = id
+    self.id = id
     at = .distantPast
   }
 }

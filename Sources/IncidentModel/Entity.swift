@@ -2,6 +2,8 @@
 public protocol Folded: Hashable, Sendable {
   /// The entity before its first event.
   init(id: EntityID)
+  /// The name that its events give as their subject.
+  var id: EntityID { get }
   /// Takes one event, later than all before it in the fold order; returns what the timeline tells of it by itself.
   mutating func apply(_ event: Event) -> AutomaticLine?
 }
@@ -13,9 +15,9 @@ public final class Entity<Value: Folded>: Sendable {
   /// What it is now.
   public let value: Value
   /// The events that made it, in fold order.
-  public let history: [Event]
+  public let history: SortedChunks<Event>
 
-  init(value: Value, history: [Event]) {
+  init(value: Value, history: SortedChunks<Event>) {
     self.value = value
     self.history = history
   }

@@ -5,8 +5,11 @@ import HashTreeCollections
 /// Each entity is the fold of its own events, so an event costs what its entity's history costs, wherever in the order it
 /// arrives, and any arrival order gives the same state.
 public struct IncidentState: Sendable, Equatable {
-  public internal(set) var incident = Entity(value: Incident(id: EntityID("incident")), history: [])
-  public internal(set) var impact = Entity(value: Impact(id: EntityID("impact")), history: [])
+  public internal(set) var incident = Entity(
+    value: Incident(id: EntityID("incident")),
+    history: SortedChunks()
+  )
+  public internal(set) var impact = Entity(value: Impact(id: EntityID("impact")), history: SortedChunks())
   public internal(set) var entries: TreeDictionary<EntityID, Entity<TimelineEntry>> = [:]
   public internal(set) var tasks: TreeDictionary<EntityID, Entity<TaskCard>> = [:]
   public internal(set) var notifications: TreeDictionary<EntityID, Entity<NotificationDuty>> = [:]

@@ -46,7 +46,7 @@ public struct Snapshot: Sendable {
   /// The alert feed.
   public var alerts: AlertTable
   /// Every problem, as `check` lists them; the same at every as-of.
-  public var problems: [Problem]
+  public var problems: SortedChunks<Problem>
   /// Names of the files that records lie in.
   public var files: FileTable
   public var progress: LoadProgress
@@ -64,7 +64,7 @@ public struct Snapshot: Sendable {
     axis = .known
     state = IncidentState()
     alerts = AlertTable()
-    problems = []
+    problems = SortedChunks()
     files = FileTable()
     progress = LoadProgress()
     watch = .off

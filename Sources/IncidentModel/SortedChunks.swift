@@ -34,6 +34,40 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
     preconditionFailure("rank \(rank) is outside of 0..<\(count)")
   }
 
+  /// The elements from one rank up to another, smallest first; costs a walk over the chunks and what it returns.
+  public func elements(in ranks: Range<Int>) -> [Element] {
+    var found: [Element] = []
+    found.reserveCapacity(ranks.count)
+    var start = 0
+    for chunk in chunks {
+      let low = Swift.max(ranks.lowerBound - start, 0)
+      let high = Swift.min(ranks.upperBound - start, chunk.count)
+      if low < high { found += chunk[low..<high] }
+      start += chunk.count
+      if start >= ranks.upperBound { break }
+    }
+    return found
+  }
+
+  /// How many elements `isBefore` holds for; it must hold for the first so many and for no other.
+  public func count(while isBefore: (Element) -> Bool) -> Int {
+    var before = 0
+    for chunk in chunks {
+      if let last = chunk.last, isBefore(last) {
+        before += chunk.count
+        continue
+      }
+      var low = 0
+      var high = chunk.count
+      while low < high {
+        let middle = (low + high) / 2
+        if isBefore(chunk[middle]) { low = middle + 1 } else { high = middle }
+      }
+      return before + low
+    }
+    return before
+  }
+
   /// How many elements are smaller than `element`.
   public func rank(of element: Element) -> Int {
     let chunk = chunkIndex(for: element)
@@ -85,10 +119,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
     if let last = chunks.indices.last, chunks[last].count < Self.chunkSize {
       chunks[last].append(element)
     } else {
-      var chunk: [Element] = []
-      chunk.reserveCapacity(Self.chunkSize)
-      chunk.append(element)
-      chunks.append(chunk)
+      chunks.append([element])
     }
     count += 1
   }

@@ -12,7 +12,11 @@ extension SystemCard: Folded {
     }
     guard state != before.state else { return nil }
     return AutomaticLine(
-      about: .system(id), title: name, change: .system(from: before.state, to: state), remark: change.note)
+      about: .system(id),
+      title: name,
+      change: .system(from: before.state, to: state),
+      remark: change.note
+    )
   }
 }
 
@@ -28,7 +32,12 @@ extension Impact: Folded {
     if let misuse = change.misuse { self.misuse = misuse }
     if let consequences = change.consequences { self.consequences = consequences }
     if let measures = change.measures { self.measures = measures }
-    return AutomaticLine(about: .impact, title: "impact", change: .impactAssessed, remark: change.consequences)
+    return AutomaticLine(
+      about: .impact,
+      title: "impact",
+      change: .impactAssessed,
+      remark: change.consequences
+    )
   }
 }
 
@@ -49,7 +58,11 @@ extension RecordedHandover: Folded {
     time = event.time
     author = event.author
     return AutomaticLine(
-      about: .handover(id), title: "handover", change: .handover(handover), remark: handover.summary)
+      about: .handover(id),
+      title: "handover",
+      change: .handover(handover),
+      remark: handover.summary
+    )
   }
 }
 

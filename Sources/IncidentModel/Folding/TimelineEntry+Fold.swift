@@ -13,7 +13,13 @@ extension TimelineEntry: Folded {
       if !title.isEmpty {
         former.append(
           Former(
-            title: title, detail: detail, time: time, correctedAt: event.key.recorded, correctedBy: event.author))
+            title: title,
+            detail: detail,
+            time: time,
+            correctedAt: event.key.recorded,
+            correctedBy: event.author
+          )
+        )
       }
       take(change)
       if let corrected = change.time { time = corrected }

@@ -1,0 +1,91 @@
+/// One record of an alert as columns: no reference, nothing on the heap. The rest is read again from its file.
+public struct AlertRow: Sendable, Hashable {
+  public var time: Instant
+  public var recorded: Instant
+  public var severity: Severity
+  /// The state the record itself claims; `new` for most formats.
+  public var state: AlertState
+  public var title: StringID
+  public var product: StringID
+  public var host: StringID
+  public var user: StringID
+  public var src: StringID
+  public var dst: StringID
+  public var rule: StringID
+  /// ATT&CK ids, joined by a space.
+  public var attack: StringID
+  /// The alert's key, exactly as written.
+  public var key: StringID
+  /// Hash of `source` and `id`: tells copies. Seeded anew in each run, so that nobody can aim for a collision.
+  public var identity: UInt64
+  /// Hash of the bytes of the record, seeded likewise.
+  public var content: UInt64
+  public var place: AlertPlace
+
+  /// A row of its parts.
+  public init(
+    time: Instant,
+    recorded: Instant,
+    severity: Severity,
+    state: AlertState = .new,
+    title: StringID,
+    product: StringID = .none,
+    host: StringID = .none,
+    user: StringID = .none,
+    src: StringID = .none,
+    dst: StringID = .none,
+    rule: StringID = .none,
+    attack: StringID = .none,
+    key: StringID,
+    identity: UInt64,
+    content: UInt64,
+    place: AlertPlace
+  ) {
+    self.time = time
+    self.recorded = recorded
+    self.severity = severity
+    self.state = state
+    self.title = title
+    self.product = product
+    self.host = host
+    self.user = user
+    self.src = src
+    self.dst = dst
+    self.rule = rule
+    self.attack = attack
+    self.key = key
+    self.identity = identity
+    self.content = content
+    self.place = place
+  }
+}
+
+/// A `RecordPlace` in 24 bytes.
+public struct AlertPlace: Sendable, Hashable {
+  public var offset: UInt64
+  public var file: FileID
+  public var length: UInt32
+  /// 0 inside an array.
+  public var line: UInt32
+  public var index: UInt32
+
+  /// The same place, packed.
+  public init(_ place: RecordPlace) {
+    offset = UInt64(clamping: place.offset)
+    file = place.file
+    length = UInt32(clamping: place.length)
+    line = UInt32(clamping: place.line ?? 0)
+    index = UInt32(clamping: place.index)
+  }
+
+  /// The same place, unpacked.
+  public var place: RecordPlace {
+    RecordPlace(
+      file: file,
+      offset: Int(clamping: offset),
+      length: Int(length),
+      line: line == 0 ? nil : Int(line),
+      index: Int(index)
+    )
+  }
+}

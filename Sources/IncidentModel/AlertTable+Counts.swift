@@ -1,0 +1,63 @@
+extension AlertTable {
+  /// Adds a record; `first` is the first row of its key, if there is one.
+  mutating func append(_ row: AlertRow, joining first: UInt32?, marks: IncidentState) {
+    let number = UInt32(rows.count)
+    let id = AlertID(row: first ?? number)
+    newestRecorded = max(newestRecorded ?? row.recorded, row.recorded)
+    if let first {
+      withdraw(id)
+      rows.append(row)
+      groups[first, default: Group(rows: [first])].rows.append(number)
+    } else {
+      rows.append(row)
+      if marks.hasJudged(EntityID(text(row.key).string)) { judged.insert(number) }
+    }
+    enter(id)
+  }
+
+  /// Takes a record out of its alert; false when the alert has none left.
+  mutating func remove(row number: UInt32, of id: AlertID) -> Bool {
+    withdraw(id)
+    let rest = (groups[id.row]?.rows ?? [id.row]).filter { $0 != number }
+    groups[id.row] = Group(rows: rest)
+    guard !rest.isEmpty else { return false }
+    enter(id)
+    return true
+  }
+
+  /// Counts an alert anew after the team judged it, or a judgment went.
+  public mutating func recount(_ id: AlertID, marks: IncidentState) {
+    guard let row = rows.at(Int(id.row)), rank(of: id) != nil else { return }
+    withdraw(id)
+    if marks.hasJudged(EntityID(text(row.key).string)) {
+      judged.insert(id.row)
+    } else {
+      judged.remove(id.row)
+    }
+    enter(id)
+  }
+
+  private mutating func enter(_ id: AlertID) {
+    count(id, by: 1)
+    if let position = position(of: id) { order.insert(position) }
+  }
+
+  private mutating func withdraw(_ id: AlertID) {
+    count(id, by: -1)
+    if let position = position(of: id) { order.remove(position) }
+  }
+
+  mutating func count(_ id: AlertID, by delta: Int) {
+    guard let first = rows.at(Int(id.row)) else { return }
+    let latest = standing(of: id, first: first).latest
+    severities[latest.severity.rank] += delta
+    if latest.state == .new, !judged.contains(id.row) { newCount += delta }
+  }
+}
+
+extension IncidentState {
+  /// Whether the team has said anything of the alert with a key.
+  func hasJudged(_ key: EntityID) -> Bool {
+    !alertMarks.isEmpty && alertMarks[key] != nil
+  }
+}

@@ -1,0 +1,94 @@
+import IncidentModel
+
+/// All events on both axes, and states kept along them, so that no cut folds everything again.
+struct EventLog: Sendable {
+  private(set) var known = SortedChunks<Event>()
+  private var happened = SortedChunks<ByTime>()
+  private var knownFrames = Keyframes()
+  private var happenedFrames = Keyframes()
+
+  /// An event in the order in which things happened.
+  private struct ByTime: Comparable, Sendable {
+    let event: Event
+
+    static func == (left: ByTime, right: ByTime) -> Bool { left.event == right.event }
+
+    static func < (left: ByTime, right: ByTime) -> Bool {
+      left.event.time == right.event.time ? left.event < right.event : left.event.time < right.event.time
+    }
+  }
+
+  mutating func insert(_ event: Event) {
+    knownFrames.forget(after: known.rank(of: event))
+    known.insert(event)
+    happenedFrames.forget(after: happened.rank(of: ByTime(event: event)))
+    happened.insert(ByTime(event: event))
+  }
+
+  mutating func remove(_ event: Event) {
+    knownFrames.forget(after: known.rank(of: event))
+    known.remove(event)
+    happenedFrames.forget(after: happened.rank(of: ByTime(event: event)))
+    happened.remove(ByTime(event: event))
+  }
+
+  /// The events on the near side of a cut, in fold order.
+  func events(until instant: Instant, axis: TimeAxis) -> [Event] {
+    switch axis {
+    case .known: known.elements(in: 0..<known.count(while: { $0.key.recorded <= instant }))
+    case .true:
+      happened.elements(in: 0..<happened.count(while: { $0.event.time <= instant })).map(\.event).sorted()
+    }
+  }
+
+  /// Greatest `recordedtime` on the near side of a cut.
+  func newest(until instant: Instant, axis: TimeAxis) -> Instant? {
+    switch axis {
+    case .known:
+      let count = known.count { $0.key.recorded <= instant }
+      return count > 0 ? known[count - 1].key.recorded : nil
+    case .true:
+      return happened.lazy.prefix { $0.event.time <= instant }.map(\.event.key.recorded).max()
+    }
+  }
+
+  /// The fold of the events on the near side of a cut.
+  mutating func state(at instant: Instant, axis: TimeAxis) -> IncidentState {
+    switch axis {
+    case .known:
+      let count = known.count { $0.key.recorded <= instant }
+      return knownFrames.state(after: count) { [known] in known.elements(in: $0) }
+    case .true:
+      let count = happened.count { $0.event.time <= instant }
+      return happenedFrames.state(after: count) { [happened] in happened.elements(in: $0).map(\.event) }
+    }
+  }
+}
+
+/// States kept every so many events along an axis; values that share storage, so each costs what changed since the last.
+struct Keyframes: Sendable {
+  static let spacing = 128
+
+  /// `frames[n]` is the state after `n * spacing` events.
+  private var frames = [IncidentState()]
+
+  /// Forgets the frames that hold more than `count` events.
+  mutating func forget(after count: Int) {
+    let kept = count / Self.spacing + 1
+    if frames.count > kept { frames.removeSubrange(kept...) }
+  }
+
+  /// The state after the first `count` events of an axis; `events` gives those at some ranks.
+  mutating func state(after count: Int, events: (Range<Int>) -> [Event]) -> IncidentState {
+    while frames.count * Self.spacing <= count {
+      let start = (frames.count - 1) * Self.spacing
+      var state = frames[frames.count - 1]
+      state.insert(events(start..<(start + Self.spacing)))
+      frames.append(state)
+    }
+    let frame = count / Self.spacing
+    var state = frames[frame]
+    state.insert(events((frame * Self.spacing)..<count))
+    return state
+  }
+}

@@ -1,0 +1,128 @@
+import EventFiles
+import IncidentModel
+
+/// The shared in-process store: takes what the directory brings, in any order, and gives snapshots.
+///
+/// A value owned by one thread; what it gives away are values that share storage with it.
+public struct Store: Sendable {
+  private var live = Snapshot()
+  private var index = AlertIndex()
+  private var names = RecordNames()
+  private var problemsByFile: [FileID: [Problem]] = [:]
+  var log = EventLog()
+  let reader: (any RecordReader)?
+
+  /// An empty room; `reader` reads alerts again where two share a name and where a digest is asked for.
+  public init(reader: (any RecordReader)? = nil) {
+    self.reader = reader
+  }
+
+  /// The room as it is now.
+  public var snapshot: Snapshot { live }
+
+  /// Takes what the directory has brought; any order and any split of updates gives the same room.
+  public mutating func apply(_ update: DirectoryUpdate) {
+    for path in update.newFiles { _ = live.files.add(path) }
+    live.progress = update.progress
+    live.watch = update.watch
+    forgetProblems(of: update.restarted)
+    for found in update.batch.problems {
+      problemsByFile[found.file, default: []].append(found.problem)
+      live.problems.insert(found.problem)
+    }
+    takeEvents(update.batch.events)
+    takeAlerts(update.batch)
+    listConflicts()
+    live.telemetry += update.batch.telemetry
+    live.version += 1
+  }
+
+  private mutating func forgetProblems(of files: [FileID]) {
+    for file in files {
+      for problem in problemsByFile.removeValue(forKey: file) ?? [] { live.problems.remove(problem) }
+    }
+  }
+
+  private mutating func listConflicts() {
+    let (gone, new) = names.conflictChanges(in: live.files)
+    for problem in gone { live.problems.remove(problem) }
+    for problem in new { live.problems.insert(problem) }
+  }
+
+  private mutating func takeAlerts(_ batch: DecodedBatch) {
+    guard !batch.alerts.isEmpty else { return }
+    var fresh: [AlertRow] = []
+    fresh.reserveCapacity(batch.alerts.count)
+    var losers: [RecordNames.Holder] = []
+    for row in batch.alerts {
+      let number = UInt32(live.alerts.recordCount + fresh.count)
+      switch names.meet(.alert(row: number, row), name: row.identity, bytes: bytes(of:)) {
+      case .new: break
+      case .known: continue
+      case .wins(let loser): losers.append(loser)
+      }
+      fresh.append(row)
+      live.newest = max(live.newest ?? row.recorded, row.recorded)
+    }
+    index.append(fresh, strings: batch.strings, to: &live.alerts, marks: live.state)
+    for loser in losers { take(out: loser) }
+  }
+
+  private mutating func takeEvents(_ events: [Event]) {
+    var fresh: [Event] = []
+    fresh.reserveCapacity(events.count)
+    var losers: [RecordNames.Holder] = []
+    for event in events {
+      let name = RecordIdentity.name(source: event.key.source, id: event.key.id)
+      switch names.meet(.event(event), name: name, bytes: bytes(of:)) {
+      case .new: break
+      case .known: continue
+      case .wins(let loser): losers.append(loser)
+      }
+      fresh.append(event)
+      live.newest = max(live.newest ?? event.key.recorded, event.key.recorded)
+    }
+    // Losers go first: a winner may stand at the very same place of the order.
+    for loser in losers where !Self.drop(loser, from: &fresh) { take(out: loser) }
+    for event in fresh { log.insert(event) }
+    live.state.insert(fresh)
+    recount(after: fresh)
+  }
+
+  /// Takes a loser out of what has not been folded yet; false when it is not there.
+  private static func drop(_ loser: RecordNames.Holder, from fresh: inout [Event]) -> Bool {
+    guard case .event(let event) = loser, let pending = fresh.firstIndex(where: { $0 === event }) else {
+      return false
+    }
+    fresh.remove(at: pending)
+    return true
+  }
+
+  private mutating func take(out loser: RecordNames.Holder) {
+    switch loser {
+    case .alert(let number, _):
+      index.remove(row: number, from: &live.alerts)
+    case .event(let event):
+      log.remove(event)
+      live.state.remove(event)
+      recount(after: [event])
+    }
+  }
+
+  /// Alerts that the team judged leave or enter the count of new ones.
+  private mutating func recount(after events: [Event]) {
+    for event in events {
+      guard case .alertJudged(let judgment) = event.content else { continue }
+      for key in judgment.keys {
+        if let id = index.alert(withKey: key) { live.alerts.recount(id, marks: live.state) }
+      }
+    }
+  }
+
+  private func bytes(of record: RecordNames.Holder) -> [UInt8]? {
+    switch record {
+    case .event(let event): event.raw
+    case .alert(_, let row): reader?.record(at: row.place.place)
+    }
+  }
+}
