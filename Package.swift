@@ -83,6 +83,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // What tests share: golden screens, scratch folders, paths. May import ScreenKit, Theming, Testing.
+    .target(name: "TestKit", dependencies: ["ScreenKit", "Theming"], path: "Tests/TestKit"),
+    .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

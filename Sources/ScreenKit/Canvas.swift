@@ -1,6 +1,7 @@
 /// Draws text, lines and boxes into a grid of its own.
 ///
-/// The last gate before the screen: whatever it is given, a cell never holds a control or an invisible character.
+/// The last gate before the screen: whatever it is given, a cell never holds a control or an invisible character, and
+/// a wide character is never drawn in half.
 public struct Canvas: Sendable {
   /// Where a text stands in the columns it is given.
   public enum Alignment: Sendable { case left, right, center }
@@ -18,44 +19,31 @@ public struct Canvas: Sendable {
 
   public var size: Size { grid.size }
 
-  /// Draws `text` from column `x` of row `y`, in at most `width` columns (to the right edge where nil); cut text ends
-  /// in the ellipsis. Line feeds and tabs are drawn as a space. Returns the columns used.
-  @discardableResult
-  public mutating func text(
-    _ text: String, x: Int, y: Int, width: Int? = nil, ink: Ink = Ink(), align: Alignment = .left
-  ) -> Int {
-    let room = max(0, min(width ?? size.width, size.width - x))
-    guard room > 0, y >= 0, y < size.height else { return 0 }
-    let drawn = text.map(DrawnCharacter.init)
-    let total = drawn.reduce(0) { $0 + $1.width }
-    let fits = total <= room
-    var column = x
-    if fits, align != .left { column += align == .right ? room - total : (room - total) / 2 }
-    let limit = x + (fits ? room : room - 1)
-    for character in drawn {
-      guard column + character.width <= limit else { break }
-      put(character, x: column, y: y, ink: ink)
-      column += character.width
-    }
-    if !fits {
-      put(DrawnCharacter(glyphs.ellipsis), x: column, y: y, ink: ink)
-      column += 1
-    }
-    return column - x
-  }
-
-  /// Draws one character.
+  /// Draws one character. One that is wide and would cross an edge is drawn as a blank.
   public mutating func put(_ character: DrawnCharacter, x: Int, y: Int, ink: Ink) {
-    grid[x, y] = Cell(glyph: grid.glyph(for: character.scalars), ink: ink)
+    guard y >= 0, y < size.height, x < size.width, x + character.width > 0 else { return }
+    guard x >= 0, x + character.width <= size.width else {
+      let inside = max(0, x)
+      grid.splitWide(x: inside, end: inside + 1, y: y)
+      grid[inside, y] = Cell(glyph: 0x20, ink: ink)
+      return
+    }
+    grid.splitWide(x: x, end: x + character.width, y: y)
+    let glyph = character.marks.isEmpty ? character.base : grid.glyph(for: character.scalars)
+    grid[x, y] = Cell(glyph: glyph, ink: ink)
     if character.width == 2 { grid[x + 1, y] = Cell(glyph: Cell.continuation, ink: ink) }
   }
 
-  /// Fills a rectangle with one character.
+  /// Fills a rectangle with one character of one column; any other counts as a space.
   public mutating func fill(_ rect: Rect, with character: Character = " ", ink: Ink = Ink()) {
     let area = rect.intersection(Rect(size))
-    guard let scalar = character.unicodeScalars.first?.value else { return }
+    guard !area.isEmpty else { return }
+    let drawn = DrawnCharacter(character)
+    let cell = Cell(glyph: drawn.width == 1 ? drawn.base : 0x20, ink: ink)
     for y in area.y..<(area.y + area.height) {
-      for x in area.x..<(area.x + area.width) { grid[x, y] = Cell(glyph: scalar, ink: ink) }
+      grid.splitWide(x: area.x, end: area.x + area.width, y: y)
+      let start = y * size.width + area.x
+      for index in start..<(start + area.width) { grid.cells[index] = cell }
     }
   }
 
@@ -64,8 +52,8 @@ public struct Canvas: Sendable {
     let area = rect.intersection(Rect(size))
     for y in area.y..<(area.y + area.height) {
       for x in area.x..<(area.x + area.width) {
-        grid[x, y].ink = Ink(
-          role: ink.role, attributes: ink.attributes.union(grid[x, y].ink.attributes.intersection(.strike)))
+        let kept = grid[x, y].ink.attributes.intersection(.strike)
+        grid[x, y].ink = Ink(role: ink.role, attributes: ink.attributes.union(kept))
       }
     }
   }
@@ -75,14 +63,12 @@ public struct Canvas: Sendable {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let right = rect.x + rect.width - 1
     let bottom = rect.y + rect.height - 1
-    for x in (rect.x + 1)..<right {
-      put(DrawnCharacter(glyphs.horizontal), x: x, y: rect.y, ink: ink)
-      put(DrawnCharacter(glyphs.horizontal), x: x, y: bottom, ink: ink)
-    }
-    for y in (rect.y + 1)..<bottom {
-      put(DrawnCharacter(glyphs.vertical), x: rect.x, y: y, ink: ink)
-      put(DrawnCharacter(glyphs.vertical), x: right, y: y, ink: ink)
-    }
+    let across = rect.width - 2
+    fill(Rect(x: rect.x + 1, y: rect.y, width: across, height: 1), with: glyphs.horizontal, ink: ink)
+    fill(Rect(x: rect.x + 1, y: bottom, width: across, height: 1), with: glyphs.horizontal, ink: ink)
+    let down = rect.height - 2
+    fill(Rect(x: rect.x, y: rect.y + 1, width: 1, height: down), with: glyphs.vertical, ink: ink)
+    fill(Rect(x: right, y: rect.y + 1, width: 1, height: down), with: glyphs.vertical, ink: ink)
     put(DrawnCharacter(glyphs.topLeft), x: rect.x, y: rect.y, ink: ink)
     put(DrawnCharacter(glyphs.topRight), x: right, y: rect.y, ink: ink)
     put(DrawnCharacter(glyphs.bottomLeft), x: rect.x, y: bottom, ink: ink)
@@ -90,13 +76,5 @@ public struct Canvas: Sendable {
   }
 
   /// Copies another grid into this one at a cell.
-  public mutating func blit(_ other: Grid, x: Int, y: Int) {
-    for row in 0..<other.size.height {
-      for column in 0..<other.size.width {
-        var cell = other[column, row]
-        if cell.glyph > 0x10FFFF { cell.glyph = grid.glyph(for: other.scalars(of: cell)) }
-        grid[x + column, y + row] = cell
-      }
-    }
-  }
+  public mutating func blit(_ other: Grid, x: Int, y: Int) { grid.blit(other, x: x, y: y) }
 }

@@ -43,4 +43,6 @@ public struct Cell: Hashable, Sendable {
   public static let blank = Cell(glyph: 0x20, ink: Ink())
   /// The glyph of the right half of a wide character.
   public static let continuation: UInt32 = 0
+  /// Glyphs from here on number the clusters of a grid.
+  static let firstCluster: UInt32 = 0x110000
 }

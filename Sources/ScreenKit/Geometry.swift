@@ -47,7 +47,10 @@ public struct Rect: Hashable, Sendable {
     let left = max(x, other.x)
     let top = max(y, other.y)
     return Rect(
-      x: left, y: top, width: min(x + width, other.x + other.width) - left,
-      height: min(y + height, other.y + other.height) - top)
+      x: left,
+      y: top,
+      width: min(x + width, other.x + other.width) - left,
+      height: min(y + height, other.y + other.height) - top
+    )
   }
 }

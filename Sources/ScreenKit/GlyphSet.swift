@@ -32,15 +32,88 @@ public struct GlyphSet: Hashable, Sendable {
 
   /// Rounded borders, for a UTF-8 terminal.
   public static let unicode = GlyphSet(
-    horizontal: "─", vertical: "│", topLeft: "╭", topRight: "╮", bottomLeft: "╰", bottomRight: "╯", teeLeft: "├",
-    teeRight: "┤", ellipsis: "…", bullet: "●", hollow: "○", square: "■", triangleUp: "▲", triangleDown: "▼",
-    triangleRight: "▶", diamond: "◆", check: "✔", cross: "✘", flag: "⚑", arrow: "→", middleDot: "·", barFull: "▰",
-    barEmpty: "▱", spark: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], scrollThumb: "┃")
+    horizontal: "─",
+    vertical: "│",
+    topLeft: "╭",
+    topRight: "╮",
+    bottomLeft: "╰",
+    bottomRight: "╯",
+    teeLeft: "├",
+    teeRight: "┤",
+    ellipsis: "…",
+    bullet: "●",
+    hollow: "○",
+    square: "■",
+    triangleUp: "▲",
+    triangleDown: "▼",
+    triangleRight: "▶",
+    diamond: "◆",
+    check: "✔",
+    cross: "✘",
+    flag: "⚑",
+    arrow: "→",
+    middleDot: "·",
+    barFull: "▰",
+    barEmpty: "▱",
+    spark: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    scrollThumb: "┃"
+  )
+
+  /// For the console of the kernel, whose fonts have little more than code page 437.
+  public static let console = GlyphSet(
+    horizontal: "─",
+    vertical: "│",
+    topLeft: "┌",
+    topRight: "┐",
+    bottomLeft: "└",
+    bottomRight: "┘",
+    teeLeft: "├",
+    teeRight: "┤",
+    ellipsis: "~",
+    bullet: "•",
+    hollow: "○",
+    square: "■",
+    triangleUp: "▲",
+    triangleDown: "▼",
+    triangleRight: "►",
+    diamond: "♦",
+    check: "√",
+    cross: "x",
+    flag: "!",
+    arrow: "→",
+    middleDot: "·",
+    barFull: "█",
+    barEmpty: "░",
+    spark: ["_", "_", "▄", "▄", "▄", "█", "█", "█"],
+    scrollThumb: "█"
+  )
 
   /// For a terminal whose codeset is not UTF-8.
   public static let ascii = GlyphSet(
-    horizontal: "-", vertical: "|", topLeft: "+", topRight: "+", bottomLeft: "+", bottomRight: "+", teeLeft: "+",
-    teeRight: "+", ellipsis: "~", bullet: "*", hollow: "o", square: "#", triangleUp: "^", triangleDown: "v",
-    triangleRight: ">", diamond: "+", check: "x", cross: "X", flag: "!", arrow: ">", middleDot: ".", barFull: "#",
-    barEmpty: ".", spark: ["_", "_", ".", ".", "-", "-", "=", "#"], scrollThumb: "|")
+    horizontal: "-",
+    vertical: "|",
+    topLeft: "+",
+    topRight: "+",
+    bottomLeft: "+",
+    bottomRight: "+",
+    teeLeft: "+",
+    teeRight: "+",
+    ellipsis: "~",
+    bullet: "*",
+    hollow: "o",
+    square: "#",
+    triangleUp: "^",
+    triangleDown: "v",
+    triangleRight: ">",
+    diamond: "+",
+    check: "x",
+    cross: "X",
+    flag: "!",
+    arrow: ">",
+    middleDot: ".",
+    barFull: "#",
+    barEmpty: ".",
+    spark: ["_", "_", ".", ".", "-", "-", "=", "#"],
+    scrollThumb: "|"
+  )
 }

@@ -11,36 +11,43 @@ public enum TextWidth {
 
   /// Columns of a text drawn in one line.
   public static func columns(of text: String) -> Int {
+    if let ascii = printableASCIICount(of: text) { return ascii }
     var total = 0
-    for character in text { total += DrawnCharacter(character).width }
+    for character in DrawnCharacters(text) { total += character.width }
     return total
+  }
+
+  private static func printableASCIICount(of text: String) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x20 || byte > 0x7E { return nil }
+      return bytes.count
+    } ?? nil
+  }
+
+  /// Variation selectors, tags, zero-width characters: they change how a terminal draws a base, each in its own way.
+  static func isInvisibleTail(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xFE00...0xFE0F, 0x200B, 0x200C, 0x2060, 0xFEFF, 0xE0001...0xE007F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
+  /// Characters that libc gives columns but a terminal may draw as nothing.
+  static func isInvisibleBase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x115F, 0x1160, 0x3164, 0xFFA0: true
+    default: scalar.properties.generalCategory == .format
+    }
   }
 }
 
-/// A character as it is drawn: a base with at most four marks, and its width.
-public struct DrawnCharacter: Hashable, Sendable {
-  /// Base first; never a control.
-  public var scalars: [UInt32]
-  /// 1 or 2.
-  public var width: Int
+/// The character table that widths are taken from.
+public enum TextLocale {
+  private static let prepared: Bool = cc_locale_utf8() == 1
 
-  /// What of a character is drawn: emoji sequences lose their tail, what has no width becomes U+FFFD.
-  public init(_ character: Character) {
-    var kept: [UInt32] = []
-    var width = 1
-    for scalar in character.unicodeScalars {
-      if kept.isEmpty {
-        if let columns = TextWidth.columns(of: scalar.value), columns > 0 {
-          kept = [scalar.value]
-          width = columns
-        } else {
-          kept = [scalar.value == 0x0A || scalar.value == 0x09 ? 0x20 : 0xFFFD]
-        }
-      } else if kept.count < 5, TextWidth.columns(of: scalar.value) == 0, scalar.properties.generalCategory != .format {
-        kept.append(scalar.value)
-      }
-    }
-    scalars = kept.isEmpty ? [0xFFFD] : kept
-    self.width = width
-  }
+  /// Makes libc know widths beyond ASCII: sets LC_CTYPE to a UTF-8 locale, once per process. Needed before anything is
+  /// measured where no terminal is opened: tests, rendering to a file. Returns false where libc has no such locale;
+  /// then everything beyond ASCII is drawn as U+FFFD.
+  @discardableResult
+  public static func prepare() -> Bool { prepared }
 }

@@ -40,6 +40,32 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case former
 }
 
+extension Role {
+  /// How the style plane of a golden screen writes the role; bold is the same in upper case.
+  public var letter: Character {
+    switch self {
+    case .text: "."
+    case .muted: "m"
+    case .heading: "h"
+    case .border: "b"
+    case .focus: "f"
+    case .selection: "s"
+    case .selectionUnfocused: "u"
+    case .critical: "c"
+    case .warning: "w"
+    case .notice: "n"
+    case .good: "g"
+    case .info: "i"
+    case .attacker: "a"
+    case .match: "q"
+    case .key: "k"
+    case .bar: "r"
+    case .notLive: "l"
+    case .former: "x"
+    }
+  }
+}
+
 extension Ink {
   /// An ink of a role.
   public init(_ role: Role, _ attributes: Attributes = []) {
