@@ -27,7 +27,7 @@ let package = Package(
     // A cursor over simdjson. May import CSimdjson.
     .target(name: "JSON", dependencies: ["CSimdjson"]),
     // Rule packs, calendars, clock arithmetic; pure. May import nothing but Foundation.
-    .target(name: "Deadlines"),
+    .target(name: "Deadlines", resources: [.copy("Resources/rules.json")]),
     // Events, entities, alert columns, Snapshot, SafeText, the fold. May import JSON, Deadlines.
     .target(
       name: "IncidentModel",
@@ -86,6 +86,7 @@ let package = Package(
     // What tests share: golden screens, scratch folders, paths. May import ScreenKit, Theming, Testing.
     .target(name: "TestKit", dependencies: ["ScreenKit", "Theming"], path: "Tests/TestKit"),
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
+    .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
   ],
   swiftLanguageModes: [.v6],

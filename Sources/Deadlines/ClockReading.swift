@@ -29,14 +29,17 @@ public struct ClockQuery: Hashable, Sendable {
   }
 }
 
-
 /// What a clock says.
 public struct ClockReading: Hashable, Sendable {
   /// Whether there is an instant, and if not why.
   public enum Status: Hashable, Sendable {
     case computed
+    /// The law has no number.
     case noFixedPeriod
     case triggerMissing(event: String)
+    /// A period in units that only a calendar can count.
+    case notCounted(period: String)
+    /// The rule is in no rule pack.
     case unknownRule
   }
 

@@ -7,6 +7,8 @@ public struct DueReading: Hashable, Sendable {
     case computed
     case noFixedPeriod
     case triggerMissing(event: String)
+    /// A period in units that only a calendar can count, in words.
+    case notCounted(period: String)
     /// The rule is not in the rule packs.
     case unknownRule
   }
@@ -30,6 +32,7 @@ extension NotificationDuty {
       case .computed: .computed
       case .noFixedPeriod: .noFixedPeriod
       case .triggerMissing(let event): .triggerMissing(event: event)
+      case .notCounted(let period): .notCounted(period: period)
       case .unknownRule: .unknownRule
       }
     return DueReading(
@@ -40,6 +43,9 @@ extension NotificationDuty {
       provisional: reading.provisional
     )
   }
+
+  /// The rule behind it, if it is in a rule pack.
+  public var ruleData: Rule? { rule.flatMap { Rulebook.builtIn.rule($0) } }
 
   private func query(in incident: Incident) -> ClockQuery {
     ClockQuery(
@@ -55,7 +61,7 @@ extension NotificationDuty {
   /// What to call it: its title, else its rule's name, else its own name.
   public var heading: SafeText {
     if let title, !title.isEmpty { return title }
-    if let rule, let name = Rulebook.builtIn.name(of: rule) { return SafeText(name) }
+    if let rule, let name = Rulebook.builtIn.rule(rule)?.name { return SafeText(name) }
     return rule.map { SafeText($0) } ?? id.text
   }
 }
