@@ -23,7 +23,12 @@ extension PaneKind {
   }
 
   private func pane(_ context: PaneContext, _ view: PaneView, _ size: Size) -> any Pane {
-    EmptyPane(view: view, size: size, glyphs: context.glyphs)
+    switch self {
+    case .timeline: TimelinePane(context, view, size: size)
+    case .tasks: TaskPane(context, view, size: size)
+    case .deadlines: DeadlinePane(context, view, size: size)
+    case .alerts: AlertPane(context, view, size: size)
+    }
   }
 }
 
@@ -35,18 +40,4 @@ protocol Pane {
   func move(_ motion: Motion) -> PaneView
   /// The view with selection and scroll held to their rows; `selected` is nil when there is no row.
   func settle() -> PaneView
-}
-
-struct EmptyPane: Pane {
-  let view: PaneView
-  let size: Size
-  let glyphs: GlyphSet
-
-  func draw() -> Drawing {
-    var canvas = Canvas(size, glyphs: glyphs)
-    canvas.box(Rect(size), ink: Ink())
-    return Drawing(grid: canvas.grid)
-  }
-  func move(_ motion: Motion) -> PaneView { view }
-  func settle() -> PaneView { view }
 }

@@ -10,7 +10,8 @@ public enum PaneKind: Int, CaseIterable, Sendable {
 /// The name of a row: selection and scroll hold on to it while rows arrive.
 public enum RowID: Hashable, Sendable {
   case entry(EntityID)
-  case automatic(EventKey)
+  /// A line that wrote itself: the event behind it and the time at which it stands.
+  case automatic(EventKey, time: Instant)
   case task(EntityID)
   case notification(EntityID)
   case alert(AlertID)

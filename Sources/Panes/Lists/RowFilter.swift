@@ -1,0 +1,88 @@
+import IncidentModel
+import ScreenKit
+import Theming
+
+/// Which rows a filter lets through: those that hold every word of it, upper and lower case alike.
+///
+/// `auto:no` is no word but a switch: lines that wrote themselves are hidden.
+struct RowFilter: Sendable {
+  /// The words, in lower case, as UTF-8.
+  let words: [[UInt8]]
+  /// Lines that wrote themselves are hidden.
+  let hidesAutomatic: Bool
+
+  /// The filter that a person typed.
+  init(_ text: String) {
+    let parts = text.lowercased().split(whereSeparator: \.isWhitespace)
+    words = parts.filter { $0 != Self.noAutomatic }.map { Array($0.utf8) }
+    hidesAutomatic = parts.contains { $0 == Self.noAutomatic }
+  }
+
+  /// The switch that hides automatic lines.
+  static let noAutomatic = "auto:no"
+
+  /// Lets every row through.
+  var isEmpty: Bool { words.isEmpty && !hidesAutomatic }
+
+  /// Whether each word stands in one of the texts.
+  func matches(_ texts: [String]) -> Bool {
+    guard !words.isEmpty else { return true }
+    var haystack: [UInt8] = []
+    for text in texts where !text.isEmpty {
+      Self.fold(text, into: &haystack)
+      haystack.append(0x0A)
+    }
+    return words.allSatisfy { Self.contains(haystack, $0) }
+  }
+
+  private static func fold(_ text: String, into bytes: inout [UInt8]) {
+    let start = bytes.count
+    for byte in text.utf8 {
+      guard byte < 0x80 else {
+        bytes.removeSubrange(start...)
+        bytes.append(contentsOf: text.lowercased().utf8)
+        return
+      }
+      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+    }
+  }
+
+  /// Whether `needle` stands in `haystack`, byte by byte.
+  static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
+    guard let first = needle.first else { return true }
+    guard haystack.count >= needle.count else { return false }
+    return haystack.withUnsafeBufferPointer { hay in
+      needle.withUnsafeBufferPointer { word in
+        (0...(hay.count - word.count)).contains { start in
+          guard hay[start] == first else { return false }
+          return (1..<word.count).allSatisfy { hay[start + $0] == word[$0] }
+        }
+      }
+    }
+  }
+}
+
+extension Canvas {
+  /// Marks what the filter found on a row.
+  mutating func highlight(_ filter: RowFilter, x: Int, y: Int, width: Int) {
+    guard !filter.words.isEmpty, width > 0 else { return }
+    let columns = (x..<(x + width)).filter { grid[$0, y].glyph != Cell.continuation }
+    let scalars = columns.map { lowered(grid[$0, y].glyph) }
+    for word in filter.words {
+      let needle = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+      guard !needle.isEmpty, scalars.count >= needle.count else { continue }
+      for start in 0...(scalars.count - needle.count) where scalars[start..<(start + needle.count)].elementsEqual(needle) {
+        for column in columns[start..<(start + needle.count)] {
+          grid[column, y].ink.role = Role.match.rawValue
+        }
+      }
+    }
+  }
+
+  private func lowered(_ scalar: UInt32) -> UInt32 {
+    guard scalar > 0x7F else { return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar }
+    guard let value = Unicode.Scalar(scalar) else { return scalar }
+    let lower = value.properties.lowercaseMapping.unicodeScalars
+    return lower.count == 1 ? lower.first?.value ?? scalar : scalar
+  }
+}
