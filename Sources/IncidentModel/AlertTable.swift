@@ -94,6 +94,16 @@ public struct AlertTable: Sendable {
     )
   }
 
+  /// When an alert happened: the first time of its records; nil when it is not in this table.
+  public func time(of id: AlertID) -> Instant? {
+    rows.at(Int(id.row)).map { standing(of: id, first: $0).time }
+  }
+
+  /// The record that has the last word on an alert; nil when it is not in this table.
+  public func latestRecord(of id: AlertID) -> AlertRow? {
+    rows.at(Int(id.row)).map { standing(of: id, first: $0).latest }
+  }
+
   /// The records that make up an alert, first read first.
   public func records(of id: AlertID) -> [AlertRow] {
     (groups[id.row]?.rows ?? [id.row]).compactMap { rows.at(Int($0)) }

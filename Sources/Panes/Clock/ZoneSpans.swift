@@ -41,8 +41,11 @@ enum ZoneSpans {
     if let change = lastChange(of: zone, before: seconds) { start = change }
     let next = zone.nextDaylightSavingTimeTransition(after: date).map { Int64($0.timeIntervalSince1970) }
     return ZoneSpan(
-      offset: Int64(zone.secondsFromGMT(for: date)), abbreviation: abbreviation(of: zone, at: date), start: start,
-      end: min(next ?? .max, seconds + reach))
+      offset: Int64(zone.secondsFromGMT(for: date)),
+      abbreviation: abbreviation(of: zone, at: date),
+      start: start,
+      end: min(next ?? .max, seconds + reach)
+    )
   }
 
   private static func lastChange(of zone: TimeZone, before seconds: Int64) -> Int64? {
@@ -60,7 +63,8 @@ enum ZoneSpans {
   /// Letters differ by region and Foundation only gives those of the locale asked: ask where they are used.
   private static func abbreviation(of zone: TimeZone, at date: Date) -> String {
     if ["UTC", "GMT", "Etc/UTC", "Etc/GMT", "Z"].contains(zone.identifier) { return "UTC" }
-    let style: NSTimeZone.NameStyle = zone.isDaylightSavingTime(for: date) ? .shortDaylightSaving : .shortStandard
+    let style: NSTimeZone.NameStyle =
+      zone.isDaylightSavingTime(for: date) ? .shortDaylightSaving : .shortStandard
     for region in ["en_GB", "en_US", "en_AU", "en_NZ", "en_IN", "en_ZA", "en_CA"] {
       let name = zone.localizedName(for: style, locale: Locale(identifier: region)) ?? ""
       if name == "GMT" || (!name.isEmpty && name.allSatisfy(\.isLetter)) { return name }

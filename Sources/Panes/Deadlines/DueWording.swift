@@ -8,15 +8,20 @@ struct DueWording {
 
   /// "Tue 1 Apr 15:20"; a due instant is the moment of expiry, so midnight is the end of the day before.
   func local(_ due: Instant) -> String {
-    let civil = context.clock.civil(due)
-    guard civil.hour == 0, civil.minute == 0, civil.second == 0, context.clock.mode != .utc else {
-      return context.clock.dayAndTime(due, now: context.now)
-    }
+    guard isEndOfDay(due) else { return context.clock.dayAndTime(due, now: context.now) }
     return "\(context.clock.day(due.adding(seconds: -1), now: context.now)), end of day"
   }
 
+  /// Whether it is the midnight that ends a day of the incident's zone.
+  func isEndOfDay(_ due: Instant) -> Bool {
+    let civil = context.clock.civil(due)
+    return civil.hour == 0 && civil.minute == 0 && civil.second == 0 && context.clock.mode != .utc
+  }
+
   /// The same with the zone behind it.
-  func zoned(_ due: Instant) -> String { "\(local(due)) \(context.clock.abbreviation(at: due.adding(seconds: -1)))" }
+  func zoned(_ due: Instant) -> String {
+    "\(local(due)) \(context.clock.abbreviation(at: due.adding(seconds: -1)))"
+  }
 
   /// How a deadline moved.
   func move(from: NotificationDuty, to: NotificationDuty) -> String {
@@ -25,7 +30,8 @@ struct DueWording {
     let after = to.reading(in: incident).due
     let arrow = context.glyphs.arrow
     switch (before, after) {
-    case (let before?, let after?) where before == after: return "due stays \(zoned(after)), its inputs changed"
+    case (let before?, let after?) where before == after:
+      return "due stays \(zoned(after)), its inputs changed"
     case (let before?, let after?): return "due \(local(before)) \(arrow) \(zoned(after))"
     case (nil, let after?): return "due \(zoned(after))"
     case (let before?, nil): return "due \(zoned(before)) \(arrow) open"

@@ -22,7 +22,9 @@ struct EmptyState {
     }
     if !snapshot.progress.isComplete, snapshot.progress.filesFound > 0 {
       let progress = snapshot.progress
-      return [("Loading \(grouped(progress.filesRead)) of \(grouped(progress.filesFound)) files", Ink(.muted))]
+      return [
+        ("Loading \(grouped(progress.filesRead)) of \(grouped(progress.filesFound)) files", Ink(.muted))
+      ]
     }
     return invitation.enumerated().map { ($1, Ink($0 == 0 ? .text : .muted)) }
   }
@@ -31,7 +33,7 @@ struct EmptyState {
   func draw(on canvas: inout Canvas, in body: Rect) {
     let width = max(1, body.width - 2)
     let wrapped = lines.flatMap { line in
-      TextWrap.lines(line.text, width: width).map { (text: $0, ink: line.ink) }
+      TextFitting.wrap(line.text, to: width).map { (text: $0, ink: line.ink) }
     }
     let top = body.y + max(0, (body.height - wrapped.count) / 2)
     for (index, line) in wrapped.prefix(body.height).enumerated() {

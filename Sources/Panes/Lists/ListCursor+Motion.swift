@@ -35,6 +35,13 @@ extension ListCursor {
     return finish(paused, rank: rank, start: revealing(rank, from: filled(middle)))
   }
 
+  /// Selects the row at a rank, coming from another list.
+  func enter(at rank: Int, from view: PaneView) -> PaneView {
+    guard rows.count > 0 else { return view }
+    let rank = min(max(0, rank), rows.count - 1)
+    return finish(paused(view), rank: rank, start: revealing(rank, from: flow.start))
+  }
+
   private func step(_ view: PaneView, by rows: Int) -> PaneView {
     let rank = view.rank + rows
     return rank < 0 || rank >= self.rows.count ? select(view.rank, in: view) : select(rank, in: view)

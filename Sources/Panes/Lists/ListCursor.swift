@@ -38,8 +38,10 @@ struct ListCursor<Rows: RowList> {
   func window(_ view: PaneView) -> Window {
     let start = start(of: view)
     return Window(
-      start: start, lines: flow.lines(from: start, count: lineCount),
-      selectedRank: view.selected.flatMap(rows.rank(of:)))
+      start: start,
+      lines: flow.lines(from: start, count: lineCount),
+      selectedRank: view.selected.flatMap(rows.rank(of:))
+    )
   }
 
   /// The first line that a settled view shows: counted up from the selected row where it is on screen, so that it stays.
@@ -112,7 +114,9 @@ struct ListCursor<Rows: RowList> {
 
   /// The screen line of a row; nil when it is not on screen.
   func line(of rank: Int, from start: Position) -> Int? {
-    flow.lines(from: start, count: lineCount).firstIndex(of: Position(rank: rank, part: 0)).map { $0 + firstLine }
+    flow.lines(from: start, count: lineCount).firstIndex(of: Position(rank: rank, part: 0)).map {
+      $0 + firstLine
+    }
   }
 
   /// The view with a row selected and a line on top.

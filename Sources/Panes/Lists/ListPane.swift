@@ -60,7 +60,8 @@ extension ListPane {
     guard cursor.rows.newest != nil else { return nil }
     if view.isFollowing { return BorderText("following", Ink(.muted)) }
     let arrived = view.pausedAt.map(cursor.rows.arrivals(since:)) ?? 0
-    let news = arrived > 0 ? " \(context.glyphs.middleDot) \(context.glyphs.triangleUp) \(grouped(arrived)) new" : ""
+    let news =
+      arrived > 0 ? " \(context.glyphs.middleDot) \(context.glyphs.triangleUp) \(grouped(arrived)) new" : ""
     return BorderText("paused\(news)", Ink(.notLive))
   }
 }

@@ -28,10 +28,18 @@ struct PaneFrame {
   private var line: Ink { Ink(context.isFocused ? .focus : .border) }
 
   /// Draws the border. The first of `counts` are kept longest where room is short.
-  func draw(on canvas: inout Canvas, counts: [BorderText], filter: BorderText? = nil, state: BorderText? = nil) {
+  func draw(
+    on canvas: inout Canvas,
+    counts: [BorderText],
+    filter: BorderText? = nil,
+    state: BorderText? = nil
+  ) {
     guard size.width >= 2, size.height >= 2 else { return }
     canvas.box(Rect(size), ink: line)
-    let title = BorderText("\(kind.rawValue) \(kind.title)", Ink(context.isFocused ? .focus : .heading, .bold))
+    let title = BorderText(
+      "\(kind.rawValue) \(kind.title)",
+      Ink(context.isFocused ? .focus : .heading, .bold)
+    )
     write(left: title, right: counts, y: 0, on: &canvas)
     write(left: filter, right: state.map { [$0] } ?? [], y: size.height - 1, on: &canvas)
   }
@@ -40,7 +48,12 @@ struct PaneFrame {
     var end = 2
     if let left, size.width >= 6 {
       end += canvas.text(
-        " \(left.text) ", x: 2, y: y, width: size.width - 4, ink: left.ink)
+        " \(left.text) ",
+        x: 2,
+        y: y,
+        width: size.width - 4,
+        ink: left.ink
+      )
     }
     var parts = right
     while !parts.isEmpty, width(of: parts) + end + 3 > size.width { parts.removeLast() }
@@ -69,8 +82,11 @@ struct PaneFrame {
     let offset = (track - length) * min(first, total - shown) / (total - shown)
     for y in 0..<length {
       canvas.put(
-        DrawnCharacter(context.glyphs.scrollThumb), x: size.width - 1, y: 1 + offset + y,
-        ink: Ink(context.isFocused ? .focus : .muted))
+        DrawnCharacter(context.glyphs.scrollThumb),
+        x: size.width - 1,
+        y: 1 + offset + y,
+        ink: Ink(context.isFocused ? .focus : .muted)
+      )
     }
   }
 

@@ -18,6 +18,12 @@ struct RowFilter: Sendable {
     hidesAutomatic = parts.contains { $0 == Self.noAutomatic }
   }
 
+  /// A filter of one word, in lower case.
+  init(word: [UInt8]) {
+    words = [word]
+    hidesAutomatic = false
+  }
+
   /// The switch that hides automatic lines.
   static let noAutomatic = "auto:no"
 
@@ -71,7 +77,8 @@ extension Canvas {
     for word in filter.words {
       let needle = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
       guard !needle.isEmpty, scalars.count >= needle.count else { continue }
-      for start in 0...(scalars.count - needle.count) where scalars[start..<(start + needle.count)].elementsEqual(needle) {
+      for start in 0...(scalars.count - needle.count)
+      where scalars[start..<(start + needle.count)].elementsEqual(needle) {
         for column in columns[start..<(start + needle.count)] {
           grid[column, y].ink.role = Role.match.rawValue
         }

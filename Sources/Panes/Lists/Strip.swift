@@ -21,7 +21,11 @@ struct Strip {
 
   /// Writes a column at the left end and a space behind it.
   mutating func left(
-    _ text: String, width: Int, ink: Ink = Ink(), align: Canvas.Alignment = .left, on canvas: inout Canvas
+    _ text: String,
+    width: Int,
+    ink: Ink = Ink(),
+    align: Canvas.Alignment = .left,
+    on canvas: inout Canvas
   ) {
     guard room > 0 else { return }
     canvas.text(text, x: x, y: y, width: min(width, room), ink: ink, align: align)
@@ -30,7 +34,11 @@ struct Strip {
 
   /// Writes a column at the right end and keeps a space before it.
   mutating func right(
-    _ text: String, width: Int, ink: Ink = Ink(), align: Canvas.Alignment = .left, on canvas: inout Canvas
+    _ text: String,
+    width: Int,
+    ink: Ink = Ink(),
+    align: Canvas.Alignment = .left,
+    on canvas: inout Canvas
   ) {
     guard room > width else { return }
     end -= width

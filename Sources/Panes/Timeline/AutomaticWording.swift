@@ -14,8 +14,12 @@ struct AutomaticWording {
     let sign = sign(of: line.change)
     let text = [sentence(line), remark(of: line)].compactMap { $0 }.filter { !$0.isEmpty }
     return TimelineFace(
-      glyph: sign.glyph, word: sign.word, ink: Ink(sign.role),
-      title: text.joined(separator: " \(glyphs.middleDot) "), titleInk: Ink(.muted))
+      glyph: sign.glyph,
+      word: sign.word,
+      ink: Ink(sign.role),
+      title: text.joined(separator: " \(glyphs.middleDot) "),
+      titleInk: Ink(.muted)
+    )
   }
 
   /// What changed, in one sentence.
@@ -54,7 +58,9 @@ struct AutomaticWording {
   private func changed(_ fields: [String]) -> String { "\(fields.joined(separator: ", ")) changed" }
 
   private func required(_ line: AutomaticLine) -> String {
-    guard let recipient = duty(of: line)?.recipient, !recipient.isEmpty else { return "\(line.title): required" }
+    guard let recipient = duty(of: line)?.recipient, !recipient.isEmpty else {
+      return "\(line.title): required"
+    }
     return "\(line.title): tell \(recipient)"
   }
 

@@ -16,7 +16,11 @@ struct TimelinePane: ListPane {
     frame = PaneFrame(kind: .timeline, context: context, size: size)
     filter = RowFilter(view.filter)
     cursor = ListCursor(
-      rows: TimelineRows(context, filter: filter), size: frame.body.size, hasHeadings: true, isFeed: true)
+      rows: TimelineRows(context, filter: filter),
+      size: frame.body.size,
+      hasHeadings: true,
+      isFeed: true
+    )
   }
 
   func draw() -> Drawing {
@@ -31,28 +35,46 @@ struct TimelinePane: ListPane {
         BorderText("\(grouped(entries)) \(entries == 1 ? "entry" : "entries")", Ink()),
         BorderText("newest first", Ink(.muted)),
       ],
-      filter: frame.filterText(view.filter, matches: cursor.rows.count, of: total), state: followState(of: settled))
+      filter: frame.filterText(view.filter, matches: cursor.rows.count, of: total),
+      state: followState(of: settled)
+    )
     if cursor.rows.count == 0 {
       EmptyState(
-        context: context, filter: view.filter, isBare: total == 0,
-        invitation: ["Nothing has happened yet.", "An event warroom.timeline.added in events/ makes an entry."]
+        context: context,
+        filter: view.filter,
+        isBare: total == 0,
+        invitation: [
+          "Nothing has happened yet.", "An event warroom.timeline.added in events/ makes an entry.",
+        ]
       ).draw(on: &canvas, in: frame.body)
     }
     drawLines(of: settled, on: &canvas, ticks: &ticks)
     return Drawing(
-      grid: canvas.grid, changesAt: ticks.next, matches: filter.isEmpty ? nil : cursor.rows.count)
+      grid: canvas.grid,
+      changesAt: ticks.next,
+      matches: filter.isEmpty ? nil : cursor.rows.count
+    )
   }
 
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas) {
     DayHeading(context: context).draw(
-      cursor.rows.row(at: rank).time, x: frame.textX, end: frame.textEnd, y: y, on: &canvas)
+      cursor.rows.row(at: rank).time,
+      x: frame.textX,
+      end: frame.textEnd,
+      y: y,
+      on: &canvas
+    )
   }
 
   func drawRow(at rank: Int, part: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
     let row = cursor.rows.row(at: rank)
     var strip = Strip(x: frame.textX, end: frame.textEnd, y: y)
     let width = strip.room
-    let layout = TimelineColumns(width: width, isRelative: context.clock.mode == .relative, isZoomed: context.isZoomed)
+    let layout = TimelineColumns(
+      width: width,
+      isRelative: context.clock.mode == .relative,
+      isZoomed: context.isZoomed
+    )
     guard part == 0 else {
       strip = Strip(x: frame.textX + layout.titleX, end: frame.textEnd, y: y)
       strip.rest(TimelineWording(context).secondLine(of: row), ink: Ink(.muted), on: &canvas)
@@ -60,7 +82,13 @@ struct TimelinePane: ListPane {
     }
     let face = TimelineWording(context).face(of: row)
     if layout.time > 0 {
-      strip.left(time(of: row, ticks: &ticks), width: layout.time, ink: Ink(.muted), align: .right, on: &canvas)
+      strip.left(
+        time(of: row, ticks: &ticks),
+        width: layout.time,
+        ink: Ink(.muted),
+        align: .right,
+        on: &canvas
+      )
     }
     strip.left(String(face.glyph), width: 1, ink: face.ink, on: &canvas)
     if layout.word > 0 { strip.left(face.word, width: layout.word, ink: face.ink, on: &canvas) }

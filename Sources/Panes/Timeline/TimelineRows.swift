@@ -63,13 +63,22 @@ struct TimelineRows: RowList {
   private func probe(for id: RowID) -> TimelineRow? {
     switch id {
     case .entry(let name):
-      guard let entity = context.snapshot.state.entries[name], let first = entity.history.first else { return nil }
+      guard let entity = context.snapshot.state.entries[name], let first = entity.history.first else {
+        return nil
+      }
       return TimelineRow(time: entity.value.time, event: first, subject: .entry(name))
     case .automatic(let key, let time):
       let event = Event(
-        key: key, time: time, type: .timelineAdded, subject: EntityID(key.id), author: nil, cause: nil,
+        key: key,
+        time: time,
+        type: .timelineAdded,
+        subject: EntityID(key.id),
+        author: nil,
+        cause: nil,
         content: .entryRetracted(reason: nil),
-        place: RecordPlace(file: FileID(0), offset: 0, length: 0, line: nil, index: 0), raw: [])
+        place: RecordPlace(file: FileID(0), offset: 0, length: 0, line: nil, index: 0),
+        raw: []
+      )
       return TimelineRow(time: time, event: event, subject: .entry(EntityID(key.id)))
     default:
       return nil

@@ -29,7 +29,12 @@ struct TimelineWording {
     case .entry(let id):
       guard let entry = state.entries[id]?.value else {
         return TimelineFace(
-          glyph: glyphs.hollow, word: "", ink: Ink(.muted), title: id.text.string, titleInk: Ink(.muted))
+          glyph: glyphs.hollow,
+          word: "",
+          ink: Ink(.muted),
+          title: id.text.string,
+          titleInk: Ink(.muted)
+        )
       }
       return face(of: entry)
     case .automatic(let line):
@@ -47,12 +52,23 @@ struct TimelineWording {
     if let tlp = entry.tlp, tlp >= .red { notes.append(BorderText("TLP:\(tlp.rawValue)", Ink(.warning))) }
     if entry.retraction != nil {
       return TimelineFace(
-        glyph: glyphs.cross, word: "retracted", ink: Ink(.former), title: title(of: entry),
-        titleInk: Ink(.former, .strike), notes: notes)
+        glyph: glyphs.cross,
+        word: "retracted",
+        ink: Ink(.former),
+        title: title(of: entry),
+        titleInk: Ink(.former, .strike),
+        notes: notes
+      )
     }
     let (glyph, role) = sign(of: entry)
     return TimelineFace(
-      glyph: glyph, word: word(of: entry), ink: Ink(role), title: title(of: entry), titleInk: Ink(), notes: notes)
+      glyph: glyph,
+      word: word(of: entry),
+      ink: Ink(role),
+      title: title(of: entry),
+      titleInk: Ink(),
+      notes: notes
+    )
   }
 
   private func title(of entry: TimelineEntry) -> String {

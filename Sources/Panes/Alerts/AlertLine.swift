@@ -1,0 +1,98 @@
+import IncidentModel
+import ScreenKit
+import Theming
+
+/// One alert in the feed: time, severity as word and shape, product, title, host, count, state.
+struct AlertLine {
+  let context: PaneContext
+  let alert: Alert
+  /// Columns there are for it.
+  let width: Int
+
+  private var glyphs: GlyphSet { context.glyphs }
+  private var isNew: Bool { alert.state == .new }
+  private var isWide: Bool { width >= 110 }
+
+  /// Writes it.
+  func draw(x: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
+    var strip = Strip(x: x, end: x + width, y: y)
+    if width >= 18 {
+      let time = time(&ticks)
+      strip.left(time, width: timeWidth, ink: Ink(.muted), align: .right, on: &canvas)
+    }
+    strip.left(String(sign), width: 1, ink: severityInk, on: &canvas)
+    if width >= 26 { strip.left(alert.severity.shortWord, width: 4, ink: severityInk, on: &canvas) }
+    if width >= 56 {
+      strip.left(alert.product.string, width: isWide ? 14 : 10, ink: Ink(.muted), on: &canvas)
+    }
+    drawRight(&strip, on: &canvas)
+    strip.rest(alert.title.string, ink: titleInk, on: &canvas)
+  }
+
+  private func drawRight(_ strip: inout Strip, on canvas: inout Canvas) {
+    if width >= 44, !alert.state.shortWord.isEmpty || width >= 64 {
+      strip.right(alert.state.shortWord, width: 4, ink: stateInk, on: &canvas)
+    }
+    if width >= 70 {
+      let count = alert.count > 1 ? "\(glyphs.times)\(grouped(alert.count))" : ""
+      strip.right(count, width: 6, ink: Ink(.muted), align: .right, on: &canvas)
+    } else if alert.count > 1, width >= 36 {
+      let count = "\(glyphs.times)\(grouped(alert.count))"
+      strip.right(count, width: TextWidth.columns(of: count), ink: Ink(.muted), on: &canvas)
+    }
+    if width >= 90, context.isZoomed || isWide {
+      strip.right(alert.src.string, width: 21, ink: Ink(.muted), on: &canvas)
+      strip.right(alert.user.string, width: 12, ink: Ink(.muted), on: &canvas)
+    }
+    if width >= 60 { strip.right(alert.host.string, width: isWide ? 18 : 12, ink: Ink(.info), on: &canvas) }
+  }
+
+  private var timeWidth: Int { context.clock.mode == .relative ? 9 : width >= 50 ? 8 : 5 }
+
+  private func time(_ ticks: inout Ticks) -> String {
+    guard context.clock.mode == .relative else {
+      return context.clock.timeOfDay(alert.time, seconds: timeWidth == 8)
+    }
+    ticks.add(Span.ageChanges(since: alert.time, now: context.now))
+    let age = context.now.seconds(since: alert.time)
+    return age < 0 ? "in \(Span.coarse(-age))" : Span.text(age)
+  }
+
+  private var sign: Character {
+    switch alert.severity {
+    case .critical, .high: glyphs.triangleUp
+    case .medium: glyphs.diamond
+    case .low: glyphs.bullet
+    case .info, .unknown: glyphs.hollow
+    }
+  }
+
+  /// What the team has dealt with no longer calls: its colors rest.
+  private var severityInk: Ink {
+    guard isNew || alert.state == .escalated else { return Ink(.muted) }
+    switch alert.severity {
+    case .critical: return Ink(.critical, .bold)
+    case .high: return Ink(.warning)
+    case .medium: return Ink(.notice)
+    case .low, .info: return Ink(.info)
+    case .unknown: return Ink(.muted)
+    }
+  }
+
+  private var titleInk: Ink {
+    switch alert.state {
+    case .new: Ink()
+    case .escalated: Ink()
+    case .dismissed: Ink(.former)
+    case .acknowledged, .resolved: Ink(.muted)
+    }
+  }
+
+  private var stateInk: Ink {
+    switch alert.state {
+    case .escalated: Ink(.warning)
+    case .resolved: Ink(.good)
+    default: Ink(.muted)
+    }
+  }
+}

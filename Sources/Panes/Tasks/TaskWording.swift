@@ -1,0 +1,97 @@
+import IncidentModel
+import ScreenKit
+import Theming
+
+/// Words what stands beside a task's title.
+struct TaskWording {
+  let context: PaneContext
+  private var glyphs: GlyphSet { context.glyphs }
+
+  init(_ context: PaneContext) { self.context = context }
+
+  /// The shape of a task's state, and its ink.
+  func sign(of row: TaskRow) -> (Character, Ink) {
+    if row.isOverdue { return (glyphs.triangleUp, Ink(.critical, .bold)) }
+    switch row.card.state {
+    case .todo: return (row.blockers.isEmpty ? glyphs.hollow : glyphs.ring, Ink(.muted))
+    case .inProgress: return (glyphs.triangleRight, Ink(.notice))
+    case .onHold: return (glyphs.flag, Ink(.warning))
+    case .done: return (glyphs.check, Ink(.good))
+    case .canceled: return (glyphs.cross, Ink(.former))
+    }
+  }
+
+  /// Of a task's title.
+  func titleInk(of row: TaskRow) -> Ink {
+    switch row.card.state {
+    case .canceled: Ink(.former, .strike)
+    case .done: Ink(.muted)
+    default: Ink()
+    }
+  }
+
+  /// "overdue 3 h", "due 20:00", "done 17:40"; empty where there is no time to tell.
+  func time(of row: TaskRow, ticks: inout Ticks) -> BorderText? {
+    let card = row.card
+    switch card.state {
+    case .done, .canceled:
+      return BorderText("\(card.state.words) \(short(card.stateSince))", Ink(.muted))
+    case .todo, .inProgress, .onHold:
+      guard let due = card.due else { return nil }
+      guard row.isOverdue else {
+        ticks.add(due.adding(seconds: 1))
+        return BorderText("due \(short(due))", Ink(isSoon(due) ? .warning : .text))
+      }
+      ticks.add(Span.ageChanges(since: due, now: context.now))
+      return BorderText("overdue \(Span.coarse(context.now.seconds(since: due)))", Ink(.critical))
+    }
+  }
+
+  private func isSoon(_ due: Instant) -> Bool { due.seconds(since: context.now) <= 7200 }
+
+  /// "20:00" today, "Thu 20:00" within six days, "9 Apr" beyond.
+  private func short(_ instant: Instant) -> String {
+    let clock = context.clock
+    let away = clock.dayNumber(instant) - clock.dayNumber(context.now)
+    if away == 0 { return clock.timeOfDay(instant) }
+    let day = clock.day(instant, now: context.now).split(separator: " ")
+    return abs(away) < 6
+      ? "\(day.first ?? "") \(clock.timeOfDay(instant))" : day.dropFirst().joined(separator: " ")
+  }
+
+  /// Why it does not go on: what it waits for, or the reason it is on hold; empty otherwise.
+  func obstacle(of row: TaskRow) -> BorderText? {
+    if row.card.state == .onHold, let reason = row.card.reason, !reason.isEmpty {
+      return BorderText(reason.string, Ink(.warning))
+    }
+    guard let first = row.blockers.first else { return nil }
+    let more = row.blockers.count > 1 ? " +\(row.blockers.count - 1)" : ""
+    return BorderText("needs \(first)\(more)", Ink(.muted))
+  }
+
+  /// Who does it: "no owner" stands out while there is work to do.
+  func owner(of row: TaskRow) -> BorderText? {
+    if let owner = row.card.owner, !owner.isEmpty { return BorderText(owner.string, Ink(.muted)) }
+    return row.card.state == .done || row.card.state == .canceled ? nil : BorderText("no owner", Ink(.notice))
+  }
+
+  /// All that stands below a title, what matters most first.
+  func facts(of row: TaskRow, ticks: inout Ticks) -> [BorderText] {
+    var facts = [time(of: row, ticks: &ticks), obstacle(of: row), owner(of: row)].compactMap { $0 }
+    if let workstream = row.card.workstream, !workstream.isEmpty {
+      facts.append(BorderText(workstream.string, Ink(.muted)))
+    }
+    if row.card.state == .done, let result = row.card.result, !result.isEmpty {
+      facts.append(BorderText(result.string, Ink(.muted)))
+    }
+    return facts
+  }
+
+  /// Writes facts one after the other.
+  func write(_ facts: [BorderText], into strip: inout Strip, on canvas: inout Canvas) {
+    for (index, fact) in facts.enumerated() where strip.room > 3 {
+      if index > 0 { strip.rest(" \(glyphs.middleDot) ", ink: Ink(.muted), on: &canvas) }
+      strip.rest(fact.text, ink: fact.ink, on: &canvas)
+    }
+  }
+}
