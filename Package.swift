@@ -51,7 +51,8 @@ let package = Package(
     .target(name: "IncidentStore", dependencies: ["IncidentModel", "AlertFormats", "EventFiles"]),
     // Cells out, keys in. May import CCurses, for wcwidth alone.
     .target(name: "ScreenKit", dependencies: ["CCurses"]),
-    // Themes, roles, the color ladder. May import ScreenKit. Its folder is the package's so that Themes/ is its resource.
+    // Themes, roles, the color ladder. May import ScreenKit. Its folder is the package's so that it can build in
+    // the files of Themes/.
     .target(
       name: "Theming",
       dependencies: ["ScreenKit"],
@@ -63,7 +64,12 @@ let package = Package(
         "Sources/IncidentStore", "Sources/JSON", "Sources/Panes", "Sources/ScreenKit", "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
-      resources: [.copy("Themes")]
+      resources: [
+        .embedInCode("Themes/ansi16.json5"), .embedInCode("Themes/contrast.json5"),
+        .embedInCode("Themes/daylight.json5"), .embedInCode("Themes/deuteranopia.json5"),
+        .embedInCode("Themes/midnight.json5"), .embedInCode("Themes/mono.json5"),
+        .embedInCode("Themes/tritanopia.json5"),
+      ]
     ),
     // One file per pane and sheet; pure. May import IncidentModel, AlertFormats, ScreenKit, Theming.
     .target(name: "Panes", dependencies: ["IncidentModel", "AlertFormats", "ScreenKit", "Theming"]),
@@ -82,6 +88,12 @@ let package = Package(
         "IncidentStore", "JSON", "Panes", "ScreenKit", "Theming",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
+    ),
+    // A program for the terminal's tests. May import CursesTerminal, ScreenKit, Theming.
+    .executableTarget(
+      name: "TerminalProbe",
+      dependencies: ["CursesTerminal", "ScreenKit", "Theming"],
+      path: "Tests/TerminalProbe"
     ),
     // What tests share: golden screens, scratch folders, paths. May import ScreenKit, Theming, Testing.
     .target(name: "TestKit", dependencies: ["ScreenKit", "Theming"], path: "Tests/TestKit"),

@@ -17,6 +17,7 @@ public struct Canvas: Sendable {
     self.glyphs = glyphs
   }
 
+  /// Columns and rows of the grid.
   public var size: Size { grid.size }
 
   /// Draws one character. One that is wide and would cross an edge is drawn as a blank.

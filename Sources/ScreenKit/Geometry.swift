@@ -1,6 +1,8 @@
 /// Columns and rows of a screen or a part of it.
 public struct Size: Hashable, Sendable {
+  /// Columns.
   public var width: Int
+  /// Rows.
   public var height: Int
 
   /// A size in cells; negative values count as 0.
@@ -12,9 +14,13 @@ public struct Size: Hashable, Sendable {
 
 /// A rectangle of cells; column 0, row 0 is the top left.
 public struct Rect: Hashable, Sendable {
+  /// Leftmost column.
   public var x: Int
+  /// Topmost row.
   public var y: Int
+  /// Columns.
   public var width: Int
+  /// Rows.
   public var height: Int
 
   /// A rectangle by its corner and size; negative sizes count as 0.
@@ -28,6 +34,7 @@ public struct Rect: Hashable, Sendable {
   /// A rectangle at the top left.
   public init(_ size: Size) { self.init(x: 0, y: 0, width: size.width, height: size.height) }
 
+  /// Its extent without its place.
   public var size: Size { Size(width: width, height: height) }
   /// No cell inside.
   public var isEmpty: Bool { width == 0 || height == 0 }

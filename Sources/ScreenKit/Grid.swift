@@ -1,5 +1,6 @@
 /// A screen, or a part of it, as cells: what panes draw and what a presenter, a file or a test reads.
 public struct Grid: Sendable {
+  /// Columns and rows.
   public let size: Size
   /// Row by row.
   public internal(set) var cells: [Cell]

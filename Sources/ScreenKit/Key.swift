@@ -11,7 +11,7 @@ public enum Key: Hashable, Sendable {
   case shiftLeft, shiftRight
   /// F1 to F12.
   case function(Int)
-  /// Text pasted in one piece (bracketed paste), raw.
+  /// Text pasted in one piece (bracketed paste), with line feeds between lines, otherwise raw.
   case paste(String)
   case mouse(Mouse)
 }
@@ -21,8 +21,11 @@ public struct Mouse: Hashable, Sendable {
   /// What was done.
   public enum Kind: Hashable, Sendable { case press, release, doubleClick, wheelUp, wheelDown }
 
+  /// What was done.
   public var kind: Kind
+  /// Column, from 0.
   public var x: Int
+  /// Row, from 0.
   public var y: Int
 
   /// A mouse action at a column and row of the screen.

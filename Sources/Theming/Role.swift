@@ -41,6 +41,15 @@ public enum Role: UInt8, CaseIterable, Sendable {
 }
 
 extension Role {
+  /// As theme files write it.
+  public var name: String { "\(self)" }
+
+  /// The role of a name in a theme file.
+  public init?(name: String) {
+    guard let role = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = role
+  }
+
   /// How the style plane of a golden screen writes the role; bold is the same in upper case.
   public var letter: Character {
     switch self {
