@@ -98,6 +98,7 @@ let package = Package(
     // What tests share: golden screens, scratch folders, paths. May import ScreenKit, Theming, Testing.
     .target(name: "TestKit", dependencies: ["ScreenKit", "Theming"], path: "Tests/TestKit"),
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]),
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
   ],

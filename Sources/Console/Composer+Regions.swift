@@ -1,0 +1,147 @@
+import IncidentModel
+import Panes
+import ScreenKit
+
+/// The regions of the screen, each drawn only when it has to be; the functions tell whether it was.
+extension Composer {
+  mutating func roomFigures(_ frame: Frame) -> RoomFigures {
+    if let figures, figures.stamp == frame.stamp { return figures.value }
+    let value = RoomFigures(frame.context.snapshot)
+    figures = (frame.stamp, value)
+    return value
+  }
+
+  mutating func drawHeader(_ frame: Frame) -> Bool {
+    let (state, context) = (frame.state, frame.context)
+    let marks = HeaderBar.Marks(isDrill: state.isDrill, speed: state.clockSpeed)
+    let inputs = HeaderInputs(stamp: frame.stamp, marks: marks, width: frame.layout.header.width)
+    let figures = roomFigures(frame)
+    let isNew = header.refresh(inputs, at: context.now) {
+      HeaderBar.draw(
+        context.pane(state.focus, in: state),
+        figures: figures,
+        marks: marks,
+        width: inputs.width
+      )
+    }
+    if isNew { counts.bars += 1 }
+    return isNew
+  }
+
+  mutating func drawTabs(_ frame: Frame) -> Bool {
+    guard let rect = frame.layout.tabs else { return false }
+    let inputs = TabsInputs(
+      stamp: frame.stamp,
+      focus: frame.state.focus,
+      shown: frame.layout.panes.map(\.pane),
+      width: rect.width
+    )
+    let figures = roomFigures(frame)
+    let context = frame.context
+    let isNew = tabs.refresh(inputs, at: context.now) {
+      TabsBar.draw(
+        figures: figures,
+        now: context.now,
+        focus: inputs.focus,
+        shown: inputs.shown,
+        glyphs: context.glyphs,
+        width: inputs.width
+      )
+    }
+    if isNew { counts.bars += 1 }
+    return isNew
+  }
+
+  mutating func drawPanes(_ frame: Frame) -> Bool {
+    var isAnyNew = false
+    for place in frame.layout.panes {
+      let context = frame.context.pane(place.pane, in: frame.state)
+      let inputs = PaneInputs(
+        stamp: frame.stamp,
+        view: frame.state.views[place.pane],
+        size: place.rect.size,
+        isFocused: context.isFocused,
+        isZoomed: context.isZoomed
+      )
+      let isNew = panes[place.pane, default: Region()].refresh(inputs, at: context.now) {
+        place.pane.draw(context, inputs.view, size: inputs.size)
+      }
+      guard isNew else { continue }
+      isAnyNew = true
+      counts.panes += 1
+    }
+    return isAnyNew
+  }
+
+  mutating func drawSheets(_ frame: Frame) -> Bool {
+    let overlays = frame.state.overlays
+    var isAnyNew = sheets.count != overlays.count
+    while sheets.count < overlays.count { sheets.append(Region()) }
+    while sheets.count > overlays.count { sheets.removeLast() }
+    for (index, overlay) in overlays.enumerated() {
+      let inputs = SheetInputs(
+        stamp: frame.stamp,
+        overlay: overlay,
+        size: frame.state.sheet(for: overlay).size
+      )
+      let isNew = sheets[index].refresh(inputs, at: frame.context.now) {
+        Self.draw(overlay, frame, size: inputs.size)
+      }
+      guard isNew else { continue }
+      isAnyNew = true
+      counts.sheets += 1
+    }
+    return isAnyNew
+  }
+
+  private static func draw(_ overlay: Overlay, _ frame: Frame, size: Size) -> Drawing {
+    let context = frame.context
+    return switch overlay {
+    case .help(let scroll):
+      HelpSheet.draw(context.keymap.chapters, scroll: scroll, size: size, glyphs: context.glyphs)
+    case .problems(let cursor):
+      ProblemsView.draw(context.snapshot.problems, cursor, size: size, glyphs: context.glyphs)
+    case .detail(let detail):
+      DetailSheet.draw(
+        detail.row,
+        record: detail.record,
+        context: context.pane(frame.state.focus, in: frame.state),
+        scroll: detail.scroll,
+        size: size
+      )
+    }
+  }
+
+  mutating func drawHint(_ frame: Frame) -> Bool {
+    let (state, context) = (frame.state, frame.context)
+    let inputs = HintInputs(
+      content: hintContent(frame),
+      operatorName: state.operatorName,
+      problems: context.snapshot.problems.count,
+      glyphs: context.glyphs,
+      width: frame.layout.hint.width
+    )
+    let isNew = hint.refresh(inputs, at: context.now) {
+      HintBar.draw(
+        inputs.content,
+        operatorName: inputs.operatorName,
+        problems: inputs.problems,
+        glyphs: inputs.glyphs,
+        width: inputs.width
+      )
+    }
+    if isNew { counts.bars += 1 }
+    return isNew
+  }
+
+  private func hintContent(_ frame: Frame) -> HintBar.Content {
+    let state = frame.state
+    let hints = frame.context.keymap.hints(in: state.mode, pane: state.focus)
+    if state.mode == .text {
+      let matches = panes[state.focus]?.drawing.matches
+      return .typing(filter: state.views[state.focus].filter, matches: matches, hints: hints)
+    }
+    if let flash = state.flash, frame.context.now < flash.until { return .message(flash.text) }
+    return .hints(hints)
+  }
+}

@@ -1,0 +1,83 @@
+import IncidentModel
+import Panes
+import ScreenKit
+
+extension ConsoleState {
+  /// Takes the focus to a pane; one that has it already is zoomed, or no longer.
+  mutating func choose(_ pane: PaneKind, in context: ConsoleContext) {
+    if pane == focus { return zoom(!isZoomed, in: context) }
+    take(focusTo: pane, in: context)
+  }
+
+  /// Takes the focus so many panes further, around the end.
+  mutating func step(by count: Int, in context: ConsoleContext) {
+    let panes = PaneKind.allCases
+    let place = panes.firstIndex(of: focus) ?? 0
+    take(focusTo: panes[(place + count + panes.count) % panes.count], in: context)
+  }
+
+  /// Takes the focus to a pane without zooming.
+  mutating func take(focusTo pane: PaneKind, in context: ConsoleContext) {
+    focus = pane
+    if pane != .deadlines { companion = pane }
+    settle(in: context)
+  }
+
+  /// Gives the pane with the focus the whole screen, or no longer.
+  mutating func zoom(_ isZoomed: Bool, in context: ConsoleContext) {
+    self.isZoomed = isZoomed
+    settle(in: context)
+  }
+
+  /// Takes the size of the terminal.
+  mutating func resize(_ size: Size, in context: ConsoleContext) {
+    guard size != self.size else { return }
+    self.size = size
+    settle(in: context)
+    scrollSheets(in: context)
+  }
+
+  /// Moves in the topmost sheet, else in the pane with the focus.
+  mutating func move(_ motion: Motion, in context: ConsoleContext) {
+    if overlays.isEmpty { move(motion, in: focus, context) } else { moveInSheet(motion, in: context) }
+  }
+
+  /// Moves in a pane, with or without the focus.
+  mutating func move(_ motion: Motion, in pane: PaneKind, _ context: ConsoleContext) {
+    views[pane] = pane.move(motion, context.pane(pane, in: self), views[pane], size: paneSize(pane))
+  }
+
+  /// Takes a change of the filter's text; the list follows at once.
+  mutating func editFilter(_ action: ViewAction, in context: ConsoleContext) {
+    var filter = views[focus].filter
+    switch action {
+    case .filterTyped(let text):
+      filter = String((filter + SafeText(text).string.replacing("\n", with: " ")).prefix(Self.longestFilter))
+    case .filterErased: filter = String(filter.dropLast())
+    case .filterEmptied: filter = ""
+    default: break
+    }
+    views[focus].filter = filter
+    settle(focus, in: context)
+  }
+
+  /// Characters that a filter may have.
+  static var longestFilter: Int { 200 }
+
+  /// Holds selection and scroll of every pane in sight to their rows.
+  mutating func settle(in context: ConsoleContext) {
+    for place in layout.panes { settle(place.pane, in: context) }
+  }
+
+  /// Holds selection and scroll of one pane to their rows.
+  mutating func settle(_ pane: PaneKind, in context: ConsoleContext) {
+    views[pane] = pane.settle(context.pane(pane, in: self), views[pane], size: paneSize(pane))
+  }
+
+  /// The row that Enter would open.
+  func selectedRow(in context: ConsoleContext) -> RowID? {
+    focus.selection(context.pane(focus, in: self), views[focus], size: paneSize(focus))
+  }
+
+  private func paneSize(_ pane: PaneKind) -> Size { layout[pane]?.size ?? layout.body.size }
+}

@@ -1,0 +1,104 @@
+import IncidentModel
+import Panes
+import ScreenKit
+
+extension ConsoleState {
+  /// Takes a key: what it means is in the keymap, what it does is in `update`.
+  public mutating func press(_ key: Key, in context: ConsoleContext) -> [Effect] {
+    let pending = pendingKey
+    pendingKey = nil
+    switch context.keymap.answer(to: key, in: mode, after: pending) {
+    case .action(let action):
+      return update(action, in: context)
+    case .wait:
+      pendingKey = key
+      return []
+    case .nothing:
+      return []
+    }
+  }
+
+  /// Takes an action; returns what is to be done outside of the console. Nothing here can change the incident.
+  public mutating func update(_ action: ViewAction, in context: ConsoleContext) -> [Effect] {
+    switch action {
+    case .paneChosen(let pane): choose(pane, in: context)
+    case .nextPaneChosen: step(by: 1, in: context)
+    case .previousPaneChosen: step(by: -1, in: context)
+    case .zoomToggled: zoom(!isZoomed, in: context)
+    case .moved(let motion): move(motion, in: context)
+    case .pointed(let mouse): return point(mouse, in: context)
+    case .rowOpened: return openRow(in: context)
+    case .filterStarted: isTypingFilter = true
+    case .filterTyped, .filterErased, .filterEmptied: editFilter(action, in: context)
+    case .filterKept: isTypingFilter = false
+    case .wentBack: goBack(in: context)
+    case .helpAsked: toggleHelp()
+    case .problemsAsked: toggleProblems()
+    case .clockModeChanged: changeClock(in: context)
+    case .nextThemeAsked: return [.nextTheme]
+    case .mouseToggled: return toggleMouse(in: context)
+    case .rowCopied: return copyRow(in: context)
+    case .redrawAsked: return [.redraw]
+    case .suspendAsked: return [.suspend]
+    case .quitAsked: return quit()
+    case .interrupted: return [.quit]
+    case .resized(let size): resize(size, in: context)
+    case .snapshotArrived: settle(in: context)
+    case .recordRead(let row, let record): take(record, of: row)
+    case .themeLoaded(let name):
+      theme = name
+      say(SafeText("Theme \(name)"), at: context.now)
+    case .said(let text): say(text, at: context.now)
+    }
+    return []
+  }
+
+  private mutating func quit() -> [Effect] {
+    guard !overlays.isEmpty else { return [.quit] }
+    overlays.removeLast()
+    return []
+  }
+
+  private mutating func goBack(in context: ConsoleContext) {
+    if !overlays.isEmpty {
+      overlays.removeLast()
+    } else if isTypingFilter || !views[focus].filter.isEmpty {
+      isTypingFilter = false
+      views[focus].filter = ""
+      settle(focus, in: context)
+    } else if isZoomed {
+      zoom(false, in: context)
+    }
+  }
+
+  private mutating func changeClock(in context: ConsoleContext) {
+    let modes = ClockFace.Mode.allCases
+    let place = modes.firstIndex(of: clockMode) ?? 0
+    clockMode = modes[(place + 1) % modes.count]
+    let text =
+      switch clockMode {
+      case .local: "Times are those of \(context.zone.identifier)"
+      case .utc: "Times are in UTC"
+      case .relative: "Times are ages"
+      }
+    say(SafeText(text), at: context.now)
+  }
+
+  private mutating func toggleMouse(in context: ConsoleContext) -> [Effect] {
+    isMouseOn.toggle()
+    say(
+      isMouseOn ? "The mouse acts on the room" : "The mouse is left to the terminal, which selects text",
+      at: context.now
+    )
+    return [.setMouse(isMouseOn)]
+  }
+
+  private mutating func copyRow(in context: ConsoleContext) -> [Effect] {
+    guard let row = rowInView(in: context), let text = RowText.line(of: row, in: context) else {
+      say("There is no row to copy here", at: context.now)
+      return []
+    }
+    say("Row sent to the clipboard, if this terminal allows it", at: context.now)
+    return [.copy(text)]
+  }
+}

@@ -1,0 +1,87 @@
+import IncidentModel
+import Panes
+import ScreenKit
+
+/// Everything about the screen that is not the incident: where a person looks, and how.
+public struct ConsoleState: Hashable, Sendable {
+  /// Columns and rows of the screen.
+  public var size: Size
+  /// Keys go to this pane.
+  public var focus = PaneKind.timeline
+  /// Shown beside the deadlines where there is room for two panes: the last other pane that had the focus.
+  public var companion = PaneKind.timeline
+  /// The pane with the focus has the whole screen.
+  public var isZoomed = false
+  /// Selection, scroll and filter of each pane.
+  public var views = PaneViews()
+  /// Sheets over the panes, topmost last; the topmost takes the keys.
+  public var overlays: [Overlay] = []
+  /// The filter of the pane with the focus is being typed.
+  public var isTypingFilter = false
+  /// The first key of a chord such as `gg`; any key ends the wait.
+  public var pendingKey: Key?
+  /// How times are written.
+  public var clockMode = ClockFace.Mode.local
+  /// Name of the theme on the screen.
+  public var theme: String
+  /// The mouse acts on the room; otherwise the terminal has it.
+  public var isMouseOn: Bool
+  /// The person at the keyboard, if given.
+  public var operatorName: SafeText?
+  /// Room seconds that pass in a second of the wall: 1 but in a drill.
+  public var clockSpeed: Int
+  /// The room's clock was set by hand and says so.
+  public var isDrill: Bool
+  /// The message that is shown for a moment, or was last.
+  public var flash: Flash?
+
+  /// A message that is shown for a moment in place of the hints.
+  public struct Flash: Hashable, Sendable {
+    /// What it says.
+    public var text: SafeText
+    /// Shown before this instant.
+    public var until: Instant
+
+    /// A message shown until an instant.
+    public init(_ text: SafeText, until: Instant) {
+      self.text = text
+      self.until = until
+    }
+  }
+
+  /// A room as it opens.
+  public init(
+    size: Size,
+    theme: String = "midnight",
+    isMouseOn: Bool = true,
+    operatorName: SafeText? = nil,
+    isDrill: Bool = false,
+    clockSpeed: Int = 1
+  ) {
+    self.size = size
+    self.theme = theme
+    self.isMouseOn = isMouseOn
+    self.operatorName = operatorName
+    self.isDrill = isDrill
+    self.clockSpeed = max(1, clockSpeed)
+  }
+
+  /// Which of the keymap's tables is in force.
+  public var mode: KeyMode {
+    switch overlays.last {
+    case .problems: .problems
+    case .some: .sheet
+    case nil: isTypingFilter ? .text : .room
+    }
+  }
+
+  /// Where everything stands.
+  public var layout: Layout {
+    Layout(size: size, focus: focus, companion: companion, isZoomed: isZoomed)
+  }
+
+  /// Shows a message for four seconds of the wall clock.
+  public mutating func say(_ text: SafeText, at now: Instant) {
+    flash = Flash(text, until: now.adding(seconds: 4 * Int64(clockSpeed)))
+  }
+}

@@ -1,0 +1,20 @@
+import IncidentModel
+import Panes
+
+/// What the console wants done outside of it. None of these writes to the incident.
+public enum Effect: Hashable, Sendable {
+  /// Leave the room.
+  case quit
+  /// Read the record of an open alert again and answer with `ViewAction.recordRead`.
+  case readRecord(RowID, RecordPlace)
+  /// Hand a text to the clipboard.
+  case copy(SafeText)
+  /// Load the theme after the one in use and answer with `ViewAction.themeLoaded`.
+  case nextTheme
+  /// Report the mouse, or leave it to the terminal.
+  case setMouse(Bool)
+  /// Draw every cell anew.
+  case redraw
+  /// Stop like any program; the shell's `fg` goes on.
+  case suspend
+}

@@ -1,0 +1,102 @@
+import Panes
+import ScreenKit
+
+/// Which table of keys is in force.
+public enum KeyMode: Hashable, Sendable, CaseIterable {
+  /// The panes.
+  case room
+  /// A filter is being typed.
+  case text
+  /// A sheet of text: help, the detail of a row.
+  case sheet
+  /// The list of problems.
+  case problems
+}
+
+/// A key or several keys for one action, in one or several modes.
+public struct KeyBinding: Hashable, Sendable {
+  /// Headings of the help sheet, in its order.
+  public enum Chapter: String, Hashable, Sendable, CaseIterable {
+    case panes = "Panes"
+    case rows = "Rows"
+    case filter = "Filter"
+    case typing = "While typing a filter"
+    case screen = "Screen"
+    case leaving = "Back and out"
+  }
+
+  /// Names the action once and for all.
+  public var name: String
+  /// Each is a key, or keys to be pressed one after the other.
+  public var chords: [[Key]]
+  /// What it asks for.
+  public var action: ViewAction
+  /// Where it works.
+  public var modes: [KeyMode]
+  /// Where it stands on the help sheet.
+  public var chapter: Chapter
+  /// The word on the hint line; nil keeps it off that line.
+  public var hint: String?
+  /// The sentence on the help sheet.
+  public var help: String
+  /// Hinted at in these panes only; nil in all.
+  public var panes: [PaneKind]?
+
+  /// A binding of its parts.
+  init(
+    _ name: String,
+    _ keys: [Key],
+    chord: [Key] = [],
+    _ action: ViewAction,
+    in modes: [KeyMode],
+    _ chapter: Chapter,
+    hint: String? = nil,
+    panes: [PaneKind]? = nil,
+    help: String
+  ) {
+    self.name = name
+    chords = keys.map { [$0] } + (chord.isEmpty ? [] : [chord])
+    self.action = action
+    self.modes = modes
+    self.chapter = chapter
+    self.hint = hint
+    self.panes = panes
+    self.help = help
+  }
+
+  /// All its keys, as a person reads them.
+  public var label: String {
+    chords.map { $0.map(\.label).joined() }.joined(separator: " ")
+  }
+}
+
+extension Key {
+  /// The key, as a person reads it.
+  public var label: String {
+    switch self {
+    case .character(let character): character == " " ? "Space" : String(character)
+    case .control(let letter): "Ctrl-\(letter)"
+    case .alt(let character): "Alt-\(character)"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .shiftLeft: "Shift-Left"
+    case .shiftRight: "Shift-Right"
+    case .function(let number): "F\(number)"
+    case .paste: "Paste"
+    case .mouse: "Mouse"
+    }
+  }
+}

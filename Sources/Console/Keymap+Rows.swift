@@ -1,0 +1,197 @@
+import Panes
+import ScreenKit
+
+extension Keymap {
+  /// Keys that move among rows and open them.
+  static let rows: [KeyBinding] = [
+    KeyBinding(
+      "open",
+      [.enter],
+      .rowOpened,
+      in: lists,
+      .rows,
+      hint: "open",
+      help: "Open the row: all of its fields, its history and where it comes from."
+    ),
+    KeyBinding(
+      "up",
+      [.character("k"), .up],
+      .moved(.up),
+      in: scrolled,
+      .rows,
+      help: "Go to the row above."
+    ),
+    KeyBinding(
+      "down",
+      [.character("j"), .down],
+      .moved(.down),
+      in: scrolled,
+      .rows,
+      help: "Go to the row below."
+    ),
+    KeyBinding(
+      "left",
+      [.character("h"), .left],
+      .moved(.left),
+      in: [.room],
+      .rows,
+      panes: [.tasks],
+      help: "Go to the column on the left, where there are columns."
+    ),
+    KeyBinding(
+      "right",
+      [.character("l"), .right],
+      .moved(.right),
+      in: [.room],
+      .rows,
+      panes: [.tasks],
+      help: "Go to the column on the right."
+    ),
+    KeyBinding(
+      "half-page-up",
+      [.control("u")],
+      .moved(.halfPageUp),
+      in: scrolled,
+      .rows,
+      help: "Half a page up."
+    ),
+    KeyBinding(
+      "half-page-down",
+      [.control("d")],
+      .moved(.halfPageDown),
+      in: scrolled,
+      .rows,
+      help: "Half a page down."
+    ),
+    KeyBinding(
+      "page-up",
+      [.pageUp, .control("b")],
+      .moved(.pageUp),
+      in: scrolled,
+      .rows,
+      help: "A page up."
+    ),
+    KeyBinding(
+      "page-down",
+      [.pageDown, .control("f")],
+      .moved(.pageDown),
+      in: scrolled,
+      .rows,
+      help: "A page down."
+    ),
+    KeyBinding(
+      "first",
+      [.home],
+      chord: [.character("g"), .character("g")],
+      .moved(.first),
+      in: scrolled,
+      .rows,
+      help: "Go to the first row."
+    ),
+    KeyBinding(
+      "last",
+      [.end, .character("G")],
+      .moved(.last),
+      in: scrolled,
+      .rows,
+      help: "Go to the last row."
+    ),
+    KeyBinding(
+      "follow",
+      [.character("f")],
+      .moved(.follow),
+      in: [.room],
+      .rows,
+      hint: "follow",
+      panes: [.timeline, .alerts],
+      help: "Go to the newest row and stay with it as rows arrive."
+    ),
+    KeyBinding(
+      "copy",
+      [.character("y")],
+      .rowCopied,
+      in: [.room, .problems, .sheet],
+      .rows,
+      help: "Copy the row to the clipboard of this terminal."
+    ),
+  ]
+
+  /// Keys that filter rows, and those that work while a filter is typed.
+  static let filters: [KeyBinding] = [
+    KeyBinding(
+      "filter",
+      [.character("/")],
+      .filterStarted,
+      in: [.room],
+      .filter,
+      hint: "filter",
+      help: "Show only the rows that hold every word you type, upper and lower case alike."
+    ),
+    KeyBinding(
+      "next-match",
+      [.character("n")],
+      .moved(.nextMatch),
+      in: [.room],
+      .filter,
+      help: "Go to the next row that the filter shows; after the last comes the first."
+    ),
+    KeyBinding(
+      "previous-match",
+      [.character("N")],
+      .moved(.previousMatch),
+      in: [.room],
+      .filter,
+      help: "Go to the row before it; before the first comes the last."
+    ),
+    KeyBinding(
+      "keep-filter",
+      [.enter],
+      .filterKept,
+      in: [.text],
+      .typing,
+      hint: "keep",
+      help: "Keep the filter and go back to the rows."
+    ),
+    KeyBinding(
+      "clear-filter",
+      [.escape],
+      .wentBack,
+      in: [.text],
+      .typing,
+      hint: "show all",
+      help: "Drop the filter and show all rows."
+    ),
+    KeyBinding(
+      "erase",
+      [.backspace, .delete],
+      .filterErased,
+      in: [.text],
+      .typing,
+      help: "Erase the last character."
+    ),
+    KeyBinding(
+      "erase-all",
+      [.control("u")],
+      .filterEmptied,
+      in: [.text],
+      .typing,
+      help: "Erase the whole filter."
+    ),
+    KeyBinding(
+      "typing-up",
+      [.up],
+      .moved(.up),
+      in: [.text],
+      .typing,
+      help: "Go to the row above without leaving the filter."
+    ),
+    KeyBinding(
+      "typing-down",
+      [.down],
+      .moved(.down),
+      in: [.text],
+      .typing,
+      help: "Go to the row below."
+    ),
+  ]
+}

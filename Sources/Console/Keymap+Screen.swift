@@ -1,0 +1,146 @@
+import Panes
+import ScreenKit
+
+extension Keymap {
+  /// Keys that choose panes.
+  static let panes: [KeyBinding] =
+    [
+      KeyBinding(
+        "next-pane",
+        [.tab],
+        .nextPaneChosen,
+        in: [.room],
+        .panes,
+        hint: "pane",
+        help: "Go to the next pane."
+      ),
+      KeyBinding(
+        "previous-pane",
+        [.backTab],
+        .previousPaneChosen,
+        in: [.room],
+        .panes,
+        help: "Go to the pane before."
+      ),
+    ]
+    + PaneKind.allCases.map { pane in
+      KeyBinding(
+        "pane-\(pane.rawValue)",
+        [.character(Character("\(pane.rawValue)"))],
+        .paneChosen(pane),
+        in: [.room],
+        .panes,
+        help: "Go to the \(pane.title.lowercased()); pressed again, zoom there and back."
+      )
+    } + [
+      KeyBinding(
+        "zoom",
+        [.character("z")],
+        .zoomToggled,
+        in: [.room],
+        .panes,
+        hint: "zoom",
+        help: "Fill the screen with this pane, and back. A zoomed pane shows more of each row."
+      )
+    ]
+
+  /// Keys that change how everything is shown.
+  static let screen: [KeyBinding] = [
+    KeyBinding(
+      "clock",
+      [.character("u")],
+      .clockModeChanged,
+      in: [.room, .sheet, .problems],
+      .screen,
+      hint: "time",
+      help: "Show times in the zone of the incident, then in UTC, then as ages."
+    ),
+    KeyBinding(
+      "problems",
+      [.character("P")],
+      .problemsAsked,
+      in: [.room, .problems],
+      .screen,
+      help: "List the files and lines that could not be read, and why."
+    ),
+    KeyBinding(
+      "theme",
+      [.character("T")],
+      .nextThemeAsked,
+      in: [.room, .sheet, .problems],
+      .screen,
+      help: "Next theme."
+    ),
+    KeyBinding(
+      "mouse",
+      [.character("M")],
+      .mouseToggled,
+      in: [.room, .sheet, .problems],
+      .screen,
+      help: "Mouse on or off. While it is off, the terminal selects text as usual."
+    ),
+    KeyBinding(
+      "redraw",
+      [.control("l")],
+      .redrawAsked,
+      in: everywhere,
+      .screen,
+      help: "Draw the whole screen anew."
+    ),
+    KeyBinding(
+      "suspend",
+      [.control("z")],
+      .suspendAsked,
+      in: everywhere,
+      .screen,
+      help: "Stop the program and go to the shell; fg comes back."
+    ),
+  ]
+
+  /// Keys that lead back and out.
+  static let leaving: [KeyBinding] = [
+    KeyBinding(
+      "help",
+      [.character("?"), .function(1)],
+      .helpAsked,
+      in: [.room, .sheet, .problems],
+      .leaving,
+      hint: "help",
+      help: "Open this sheet, or close it."
+    ),
+    KeyBinding(
+      "back",
+      [.escape],
+      .wentBack,
+      in: [.room, .sheet, .problems],
+      .leaving,
+      help: "Close the sheet; else show all rows again; else leave the zoom."
+    ),
+    KeyBinding(
+      "close",
+      [.character("q")],
+      .quitAsked,
+      in: [.sheet, .problems],
+      .leaving,
+      hint: "close",
+      help: "Close the sheet."
+    ),
+    KeyBinding(
+      "quit",
+      [.character("q")],
+      .quitAsked,
+      in: [.room],
+      .leaving,
+      hint: "quit",
+      help: "Leave the room."
+    ),
+    KeyBinding(
+      "interrupt",
+      [.control("c")],
+      .interrupted,
+      in: everywhere,
+      .leaving,
+      help: "Leave the room from anywhere."
+    ),
+  ]
+}

@@ -1,0 +1,62 @@
+import IncidentModel
+import Panes
+import ScreenKit
+
+/// What of the incident and the terminal every region depends on.
+struct Stamp: Hashable {
+  var version: UInt64
+  var asOf: Instant?
+  var axis: TimeAxis
+  var progress: LoadProgress
+  var watch: WatchState
+  var clock: ClockFace
+  var glyphs: GlyphSet
+  var directory: SafeText
+
+  init(_ state: ConsoleState, _ context: ConsoleContext) {
+    let snapshot = context.snapshot
+    version = snapshot.version
+    asOf = snapshot.asOf
+    axis = snapshot.axis
+    progress = snapshot.progress
+    watch = snapshot.watch
+    clock = context.clock(in: state)
+    glyphs = context.glyphs
+    directory = context.directory
+  }
+}
+
+struct PaneInputs: Hashable {
+  var stamp: Stamp
+  var view: PaneView
+  var size: Size
+  var isFocused: Bool
+  var isZoomed: Bool
+}
+
+struct HeaderInputs: Hashable {
+  var stamp: Stamp
+  var marks: HeaderBar.Marks
+  var width: Int
+}
+
+struct TabsInputs: Hashable {
+  var stamp: Stamp
+  var focus: PaneKind
+  var shown: [PaneKind]
+  var width: Int
+}
+
+struct HintInputs: Hashable {
+  var content: HintBar.Content
+  var operatorName: SafeText?
+  var problems: Int
+  var glyphs: GlyphSet
+  var width: Int
+}
+
+struct SheetInputs: Hashable {
+  var stamp: Stamp
+  var overlay: Overlay
+  var size: Size
+}

@@ -1,0 +1,41 @@
+import Foundation
+import IncidentModel
+import Panes
+
+/// A row as one line of text, for the clipboard: name, time in UTC, what it says.
+enum RowText {
+  /// The line; nil when the row is no longer there.
+  static func line(of row: RowID, in context: ConsoleContext) -> SafeText? {
+    let state = context.snapshot.state
+    let parts: (name: SafeText?, time: Instant?, text: SafeText)
+    switch row {
+    case .entry(let id):
+      guard let entry = state.entries[id]?.value else { return nil }
+      parts = (id.text, entry.time, entry.title)
+    case .automatic(let key, let time):
+      guard let line = state.timeline.first(where: { $0.time == time && $0.event.key == key }) else {
+        return nil
+      }
+      guard case .automatic(let told) = line.subject else { return nil }
+      parts = (SafeText(key.id), line.time, told.title)
+    case .task(let id):
+      guard let task = state.tasks[id]?.value else { return nil }
+      parts = (id.text, task.due, task.title)
+    case .notification(let id):
+      guard let duty = state.notifications[id]?.value else { return nil }
+      parts = (id.text, duty.reading(in: state.incident.value).due, duty.heading)
+    case .alert(let id):
+      guard let alert = context.snapshot.alerts.alert(id, marks: state) else { return nil }
+      parts = (alert.key.text, alert.time, alert.title)
+    case .problem(let problem):
+      let place = problem.line.map { ":\($0)" } ?? ""
+      parts = (
+        SafeText(problem.path.string + place), nil, SafeText("\(problem.code.rawValue) \(problem.reason)")
+      )
+    }
+    let utc = ClockFace(zone: .gmt, mode: .utc)
+    let fields = [parts.name?.string, parts.time.map { utc.full($0, seconds: true) }, parts.text.string]
+      .compactMap(\.self)
+    return SafeText(fields.joined(separator: "  ").replacing("\n", with: " "))
+  }
+}

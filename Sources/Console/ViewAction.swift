@@ -1,0 +1,49 @@
+import IncidentModel
+import Panes
+import ScreenKit
+
+/// What a person asked for, or what happened, that changes the screen alone.
+///
+/// Actions that change the incident are another type: a room that takes only these cannot write.
+public enum ViewAction: Hashable, Sendable {
+  /// A pane's number: takes the focus there, and zooms a pane that has it already.
+  case paneChosen(PaneKind)
+  case nextPaneChosen, previousPaneChosen
+  case zoomToggled
+  /// A motion in the topmost sheet, else in the pane with the focus.
+  case moved(Motion)
+  /// A click or a turn of the wheel on the screen.
+  case pointed(Mouse)
+  /// The selected row, or the selected problem, was opened.
+  case rowOpened
+  case filterStarted
+  case filterTyped(String)
+  case filterErased
+  /// The whole of the filter was erased, and typing goes on.
+  case filterEmptied
+  case filterKept
+  /// Escape: out of the text entry, else the topmost sheet, else the filter, else the zoom.
+  case wentBack
+  case helpAsked
+  case problemsAsked
+  case clockModeChanged
+  case nextThemeAsked
+  case mouseToggled
+  case rowCopied
+  case redrawAsked
+  case suspendAsked
+  /// Out of the topmost sheet; out of the room when there is none.
+  case quitAsked
+  /// Out of the room from wherever one is.
+  case interrupted
+  /// The terminal has another size.
+  case resized(Size)
+  /// The incident has changed.
+  case snapshotArrived
+  /// The answer to `Effect.readRecord`.
+  case recordRead(RowID, RecordText)
+  /// The answer to `Effect.nextTheme`.
+  case themeLoaded(String)
+  /// Something to tell the person at the keyboard.
+  case said(SafeText)
+}

@@ -1,0 +1,81 @@
+import IncidentModel
+import ScreenKit
+import Theming
+
+/// The last row: what the keys do here, or what is being typed, or a message; at the right the operator and how many
+/// records could not be read.
+public enum HintBar {
+  /// What the left of the row shows.
+  public enum Content: Hashable, Sendable {
+    case hints([KeyLine])
+    /// A filter on its way, with how many rows it lets through, and what the keys do.
+    case typing(filter: String, matches: Int?, hints: [KeyLine])
+    case message(SafeText)
+  }
+
+  /// Draws the row.
+  public static func draw(
+    _ content: Content,
+    operatorName: SafeText?,
+    problems: Int,
+    glyphs: GlyphSet,
+    width: Int
+  ) -> Drawing {
+    var canvas = Canvas(Size(width: width, height: 1), glyphs: glyphs)
+    canvas.fill(Rect(canvas.size), ink: Ink(.bar))
+    let end = drawRight(&canvas, operatorName: operatorName, problems: problems)
+    switch content {
+    case .message(let text):
+      canvas.text(text.string, x: 1, y: 0, width: end - 2, ink: Ink(.bar, .bold))
+    case .hints(let hints):
+      draw(hints, &canvas, from: 1, to: end - 1)
+    case .typing(let filter, let matches, let hints):
+      let used = drawEntry(filter, matches, &canvas, end: end)
+      draw(hints, &canvas, from: used + 3, to: end - 1)
+    }
+    return Drawing(grid: canvas.grid)
+  }
+
+  /// Returns the first column that is taken.
+  private static func drawRight(_ canvas: inout Canvas, operatorName: SafeText?, problems: Int) -> Int {
+    var parts: [[BarPiece]] = []
+    if let operatorName, canvas.size.width >= 60 {
+      let name = TextFitting.truncate(operatorName.string, to: 20, ellipsis: canvas.glyphs.ellipsis)
+      parts.append([BarPiece("operator: ", .muted), BarPiece(name)])
+    }
+    if problems > 0 {
+      let words = "\(problems) problem\(problems == 1 ? "" : "s")"
+      parts.append([BarPiece(words, .warning), BarPiece(" P", .key, .bold)])
+    }
+    let width = parts.joined().reduce(0) { $0 + TextWidth.columns(of: $1.text) } + max(0, parts.count - 1) * 3
+    canvas.parts(parts, end: canvas.size.width - 1, y: 0, gap: 3)
+    return parts.isEmpty ? canvas.size.width : canvas.size.width - 1 - width
+  }
+
+  /// Draws as many hints as there is room for, whole ones only; the last two, help and the way out, are kept longest.
+  private static func draw(_ hints: [KeyLine], _ canvas: inout Canvas, from start: Int, to end: Int) {
+    let width = { (hint: KeyLine) in TextWidth.columns(of: hint.keys) + 3 + TextWidth.columns(of: hint.text) }
+    var shown = hints
+    while !shown.isEmpty, start + shown.reduce(-2, { $0 + width($1) }) > end {
+      shown.remove(at: max(0, shown.count - 3))
+    }
+    var x = start
+    for hint in shown {
+      x += canvas.text(hint.keys, x: x, y: 0, ink: Ink(.key, .bold)) + 1
+      x += canvas.text(hint.text, x: x, y: 0, ink: Ink(.bar)) + 2
+    }
+  }
+
+  /// Draws what is typed, its end in sight, and puts the cursor behind it; returns the column after the count.
+  private static func drawEntry(_ filter: String, _ matches: Int?, _ canvas: inout Canvas, end: Int) -> Int {
+    let count = matches.map { "\($0) match\($0 == 1 ? "" : "es")" } ?? ""
+    let room = max(4, end - 6 - TextWidth.columns(of: count))
+    var shown = Substring(filter)
+    while TextWidth.columns(of: String(shown)) > room { shown = shown.dropFirst() }
+    canvas.text("/", x: 1, y: 0, ink: Ink(.key, .bold))
+    let used = canvas.text(String(shown), x: 2, y: 0, width: room, ink: Ink(.bar, .bold))
+    canvas.grid.cursor = (x: 2 + used, y: 0)
+    guard !count.isEmpty else { return 2 + used }
+    return 4 + used + canvas.text(count, x: 4 + used, y: 0, ink: Ink(.match))
+  }
+}
