@@ -101,6 +101,10 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]),
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
+    .testTarget(
+      name: "PanesTests",
+      dependencies: ["Panes", "IncidentModel", "ScreenKit", "TestKit", "Theming"]
+    ),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

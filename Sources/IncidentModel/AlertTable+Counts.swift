@@ -51,7 +51,9 @@ extension AlertTable {
     guard let first = rows.at(Int(id.row)) else { return }
     let latest = standing(of: id, first: first).latest
     severities[latest.severity.rank] += delta
-    if latest.state == .new, !judged.contains(id.row) { newCount += delta }
+    guard latest.state == .new, !judged.contains(id.row) else { return }
+    newCount += delta
+    newSeverities[latest.severity.rank] += delta
   }
 }
 

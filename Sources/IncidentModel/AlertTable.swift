@@ -29,8 +29,12 @@ public struct AlertTable: Sendable {
   var severities = [Int](repeating: 0, count: Severity.allCases.count)
   /// Greatest `recordedtime` of a record; nil without records.
   public internal(set) var newestRecorded: Instant?
+  var newSeverities = [Int](repeating: 0, count: Severity.allCases.count)
   /// How many alerts nobody has touched.
   public internal(set) var newCount = 0
+
+  /// How many alerts of a severity nobody has touched.
+  public func newCount(of severity: Severity) -> Int { newSeverities[severity.rank] }
 
   /// An empty feed.
   public init() {}

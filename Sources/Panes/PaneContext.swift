@@ -3,10 +3,13 @@ import ScreenKit
 
 /// What every pane and sheet is given beside its own view state: all a drawing may depend on.
 public struct PaneContext: Sendable {
+  /// What the room says.
   public var snapshot: Snapshot
   /// The instant the screen shows, handed in; nothing here asks a clock.
   public var now: Instant
+  /// How instants are written.
   public var clock: ClockFace
+  /// What lines and marks are made of.
   public var glyphs: GlyphSet
   /// Keys go to this pane.
   public var isFocused: Bool
@@ -37,6 +40,7 @@ public struct PaneContext: Sendable {
 
 /// Cells, and how long they stay true.
 public struct Drawing: Sendable {
+  /// The cells.
   public var grid: Grid
   /// The next instant at which the cells would differ although nothing happened (a countdown, an age); nil for never.
   public var changesAt: Instant?

@@ -32,7 +32,7 @@ extension EntryKind {
   var shortWord: String {
     switch self {
     case .observation: "observed"
-    case .communication: "told"
+    case .communication: "comms"
     default: rawValue
     }
   }
@@ -41,6 +41,18 @@ extension EntryKind {
 extension Actor {
   /// The actor as a person says it.
   var words: String { self == .thirdParty ? "third party" : rawValue }
+}
+
+extension SafeText {
+  /// The text, or what stands in for it where nothing was said.
+  func string(or substitute: String) -> String {
+    string.allSatisfy(\.isWhitespace) ? substitute : string
+  }
+}
+
+extension TaskCard {
+  /// Its title; its name where it has none.
+  var heading: String { title.string(or: id.text.string(or: "(no title)")) }
 }
 
 extension AlertState {

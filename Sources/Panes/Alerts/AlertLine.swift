@@ -11,40 +11,39 @@ struct AlertLine {
 
   private var glyphs: GlyphSet { context.glyphs }
   private var isNew: Bool { alert.state == .new }
-  private var isWide: Bool { width >= 110 }
+  private var isWide: Bool { width >= 140 }
 
   /// Writes it.
   func draw(x: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
     var strip = Strip(x: x, end: x + width, y: y)
     if width >= 18 {
-      let time = time(&ticks)
-      strip.left(time, width: timeWidth, ink: Ink(.muted), align: .right, on: &canvas)
+      strip.left(time(&ticks), width: timeWidth, ink: Ink(.muted), align: .right, on: &canvas)
     }
     strip.left(String(sign), width: 1, ink: severityInk, on: &canvas)
     if width >= 26 { strip.left(alert.severity.shortWord, width: 4, ink: severityInk, on: &canvas) }
-    if width >= 56 {
-      strip.left(alert.product.string, width: isWide ? 14 : 10, ink: Ink(.muted), on: &canvas)
+    if width >= 66 {
+      strip.left(alert.product.string, width: isWide ? 14 : 9, ink: Ink(.muted), on: &canvas)
+    }
+    if width >= 50 {
+      strip.left(alert.host.string, width: isWide ? 20 : width >= 100 ? 14 : 10, ink: Ink(.info), on: &canvas)
     }
     drawRight(&strip, on: &canvas)
-    strip.rest(alert.title.string, ink: titleInk, on: &canvas)
+    strip.rest(alert.title.string(or: "(no title)"), ink: titleInk, on: &canvas)
   }
 
+  /// State, count and, where there is room, where it came from; what is not said leaves its columns to the title.
   private func drawRight(_ strip: inout Strip, on canvas: inout Canvas) {
-    if width >= 44, !alert.state.shortWord.isEmpty || width >= 64 {
+    if width >= 100 || (width >= 44 && !alert.state.shortWord.isEmpty) {
       strip.right(alert.state.shortWord, width: 4, ink: stateInk, on: &canvas)
     }
-    if width >= 70 {
+    if width >= 100 || (width >= 36 && alert.count > 1) {
       let count = alert.count > 1 ? "\(glyphs.times)\(grouped(alert.count))" : ""
-      strip.right(count, width: 6, ink: Ink(.muted), align: .right, on: &canvas)
-    } else if alert.count > 1, width >= 36 {
-      let count = "\(glyphs.times)\(grouped(alert.count))"
-      strip.right(count, width: TextWidth.columns(of: count), ink: Ink(.muted), on: &canvas)
+      let columns = width >= 100 ? 6 : TextWidth.columns(of: count)
+      strip.right(count, width: columns, ink: Ink(.muted), align: .right, on: &canvas)
     }
-    if width >= 90, context.isZoomed || isWide {
-      strip.right(alert.src.string, width: 21, ink: Ink(.muted), on: &canvas)
-      strip.right(alert.user.string, width: 12, ink: Ink(.muted), on: &canvas)
-    }
-    if width >= 60 { strip.right(alert.host.string, width: isWide ? 18 : 12, ink: Ink(.info), on: &canvas) }
+    guard isWide else { return }
+    strip.right(alert.src.string, width: 21, ink: Ink(.muted), on: &canvas)
+    strip.right(alert.user.string, width: 14, ink: Ink(.muted), on: &canvas)
   }
 
   private var timeWidth: Int { context.clock.mode == .relative ? 9 : width >= 50 ? 8 : 5 }

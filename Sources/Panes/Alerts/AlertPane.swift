@@ -50,15 +50,14 @@ struct AlertPane: ListPane {
     )
   }
 
-  /// Total and untouched; the critical ones among them first, where there are any.
+  /// Untouched critical ones, untouched ones, all.
   private var counts: [BorderText] {
     let alerts = context.snapshot.alerts
-    var counts = [BorderText(grouped(alerts.count), Ink())]
+    let critical = alerts.newCount(of: .critical)
+    var counts: [BorderText] = []
+    if critical > 0 { counts.append(BorderText("\(grouped(critical)) CRIT", Ink(.critical, .bold))) }
     if alerts.newCount > 0 { counts.append(BorderText("\(grouped(alerts.newCount)) new", Ink(.notice))) }
-    if let critical = alerts.bySeverity[.critical] {
-      counts.append(BorderText("\(grouped(critical)) CRIT", Ink(.critical)))
-    }
-    return counts
+    return counts + [BorderText("\(grouped(alerts.count)) in all", Ink(.muted))]
   }
 
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas) {

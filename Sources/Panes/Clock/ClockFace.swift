@@ -10,6 +10,7 @@ public struct ClockFace: Hashable, Sendable {
 
   /// The incident's zone.
   public var zone: TimeZone
+  /// How a person wants instants written.
   public var mode: Mode
 
   /// A face of a zone and a mode.

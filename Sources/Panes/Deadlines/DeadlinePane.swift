@@ -9,6 +9,8 @@ struct DeadlinePane: ListPane {
   let frame: PaneFrame
   let filter: RowFilter
   let cursor: ListCursor<ListedRows<DutyRow>>
+  private let width: Int
+  private let countWidth: Int
 
   init(_ context: PaneContext, _ view: PaneView, size: Size) {
     self.context = context
@@ -18,6 +20,8 @@ struct DeadlinePane: ListPane {
     let duties = context.snapshot.state.notifications.values.map { DutyRow($0.value, context: context) }
     let rows = ListedRows(duties.sorted(by: DutyRow.comesFirst), filter: filter)
     cursor = ListCursor(rows: rows, size: frame.body.size, hasHeadings: false, isFeed: false)
+    width = frame.textEnd - frame.textX
+    countWidth = DutyLine.countWidth(of: duties, context: context, width: width)
   }
 
   func draw() -> Drawing {
@@ -37,7 +41,7 @@ struct DeadlinePane: ListPane {
         filter: view.filter,
         isBare: total == 0,
         invitation: [
-          "Nobody has to be told yet.", "An event warroom.notification.required in events/ starts a clock.",
+          "No deadlines yet.", "An event warroom.notification.required in events/ starts a clock.",
         ]
       ).draw(on: &canvas, in: frame.body)
     }
@@ -70,7 +74,11 @@ struct DeadlinePane: ListPane {
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas) {}
 
   func drawRow(at rank: Int, part: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
-    let line = DutyLine(context: context, row: cursor.rows[rank], width: frame.textEnd - frame.textX)
+    let line = DutyLine(
+      wording: DutyWording(context: context, row: cursor.rows[rank]),
+      width: width,
+      countWidth: countWidth
+    )
     if part == 0 {
       line.draw(x: frame.textX, y: y, on: &canvas, ticks: &ticks)
     } else {

@@ -64,6 +64,12 @@ struct DutyRow: ListedRow {
   /// Still to be done.
   var isOpen: Bool { standing != .filed && standing != .waived }
 
+  /// Filed after the legal limit.
+  var isLate: Bool {
+    guard let at = firstFiling, let limit = reading.outerLimit ?? reading.due else { return false }
+    return at > limit
+  }
+
   /// When the recipient was first told.
   var firstFiling: Instant? { duty.filings.map(\.at).min() }
 

@@ -7,6 +7,8 @@ extension GlyphSet {
   var times: Character { isASCII ? "x" : "×" }
   /// Stands where nothing is said.
   var none: Character { isASCII ? "-" : "–" }
+  /// Stands before the selected row.
+  var marker: Character { isASCII ? ">" : "▌" }
   /// Something that waits.
   var ring: Character { isASCII ? "o" : "◌" }
 }

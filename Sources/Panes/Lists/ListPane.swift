@@ -50,7 +50,7 @@ extension ListPane {
     let body = frame.body
     let role: Role = context.isFocused ? .selection : .selectionUnfocused
     if line == 0, context.isFocused {
-      canvas.put(DrawnCharacter(context.glyphs.triangleRight), x: body.x, y: y, ink: Ink(role))
+      canvas.put(DrawnCharacter(context.glyphs.marker), x: body.x, y: y, ink: Ink(role))
     }
     canvas.tint(Rect(x: body.x, y: y, width: body.width, height: 1), Ink(role))
   }

@@ -46,6 +46,16 @@ struct Strip {
     end -= 1
   }
 
+  /// The same with text and ink in one.
+  mutating func right(
+    _ text: BorderText,
+    width: Int,
+    align: Canvas.Alignment = .left,
+    on canvas: inout Canvas
+  ) {
+    right(text.text, width: width, ink: text.ink, align: align, on: &canvas)
+  }
+
   /// Writes what may be cut into what is left, and takes it; returns the columns used.
   @discardableResult
   mutating func rest(_ text: String, ink: Ink = Ink(), on canvas: inout Canvas) -> Int {

@@ -19,20 +19,28 @@ struct TaskBoardPane: Pane {
     self.filter = filter
     let shelves = TaskShelves(context)
     self.shelves = shelves
+    let isTall = context.isZoomed || frame.body.height >= 20
+    let lay = { (isAiry: Bool) in
+      Self.columns(context, shelves, filter, frame, TaskColumn.Style(isTall: isTall, isAiry: isAiry))
+    }
+    let airy = lay(true)
+    columns = airy.allSatisfy { $0.lineCount < frame.body.height } ? airy : lay(false)
+  }
+
+  private static func columns(
+    _ context: PaneContext,
+    _ shelves: TaskShelves,
+    _ filter: RowFilter,
+    _ frame: PaneFrame,
+    _ style: TaskColumn.Style
+  ) -> [TaskColumn] {
     let gap = 2
-    let width = (frame.textEnd - frame.textX - gap * (shelves.shelves.count - 1)) / shelves.shelves.count
-    columns = shelves.shelves.enumerated().map { index, shelf in
-      TaskColumn(
-        context: context,
-        shelf: shelf,
-        filter: filter,
-        rect: Rect(
-          x: frame.textX + index * (width + gap),
-          y: frame.body.y,
-          width: width,
-          height: frame.body.height
-        )
-      )
+    let count = shelves.shelves.count
+    let width = (frame.textEnd - frame.textX - gap * (count - 1)) / count
+    return shelves.shelves.enumerated().map { index, shelf in
+      let x = frame.textX + index * (width + gap)
+      let rect = Rect(x: x, y: frame.body.y, width: width, height: frame.body.height)
+      return TaskColumn(context: context, shelf: shelf, filter: filter, rect: rect, style: style)
     }
   }
 

@@ -4,23 +4,30 @@ import Theming
 
 /// One column of the board: a heading, cards, and how many more there are below.
 struct TaskColumn {
+  /// How cards are drawn, the same in all columns.
+  struct Style {
+    /// Titles may take two lines.
+    var isTall: Bool
+    /// A blank line stands between cards.
+    var isAiry: Bool
+  }
+
   let context: PaneContext
   let shelf: TaskShelves.Shelf
   let filter: RowFilter
   let rect: Rect
+  let style: Style
   let cursor: ListCursor<ListedRows<TaskRow>>
 
-  init(context: PaneContext, shelf: TaskShelves.Shelf, filter: RowFilter, rect: Rect) {
+  init(context: PaneContext, shelf: TaskShelves.Shelf, filter: RowFilter, rect: Rect, style: Style) {
     self.context = context
     self.shelf = shelf
     self.filter = filter
     self.rect = rect
-    let isTall = context.isZoomed || rect.height >= 20
+    self.style = style
     let rows = shelf.rows.map { row in
-      var row = row
-      let titleLines = isTall ? min(2, TextFitting.wrap(row.card.title.string, to: rect.width - 2).count) : 1
-      row.height = titleLines + 1
-      return row
+      let card = TaskCardFace(context: context, row: row, width: rect.width, isTall: style.isTall)
+      return row.placed(group: 0, height: card.lineCount + (style.isAiry ? 1 : 0))
     }
     let listed = ListedRows(rows, filter: filter)
     let lines = listed.rows.reduce(0) { $0 + $1.height }
@@ -33,6 +40,9 @@ struct TaskColumn {
     )
   }
 
+  /// Lines that all its cards take.
+  var lineCount: Int { cursor.rows.rows.reduce(0) { $0 + $1.height } }
+
   /// Whether a task is in it and the filter lets it through.
   func shows(_ id: RowID) -> Bool { cursor.rows.rank(of: id) != nil }
 
@@ -41,23 +51,22 @@ struct TaskColumn {
     let window = cursor.window(view ?? PaneView())
     let above = window.start.rank > 0 ? "\(context.glyphs.triangleUp) \(window.start.rank)" : ""
     let isCurrent = view != nil && context.isFocused
-    TaskHeading(shelf: shelf).draw(
-      x: rect.x,
-      width: rect.width,
-      y: rect.y,
-      ink: isCurrent ? Ink(.focus, .bold) : Ink(.heading),
-      above: above,
-      on: &canvas
-    )
+    TaskHeading(title: shelf.state.words.uppercased(), count: shelf.rows.count - shelf.canceled)
+      .draw(
+        in: Rect(x: rect.x, y: rect.y, width: rect.width, height: 1),
+        ink: isCurrent ? Ink(.focus, .bold) : Ink(.heading),
+        notes: shelf.notes(isOverdueTold: true),
+        above: above,
+        on: &canvas
+      )
     for (index, line) in window.lines.enumerated() {
       let y = rect.y + 1 + index
-      draw(cursor.rows[line.rank], part: line.part, y: y, on: &canvas, ticks: &ticks)
-      if view != nil, line.rank == window.selectedRank {
-        let role: Role = context.isFocused ? .selection : .selectionUnfocused
-        if context.isFocused, line.part == 0 {
-          canvas.put(DrawnCharacter(context.glyphs.triangleRight), x: rect.x - 1, y: y, ink: Ink(role))
-        }
-        canvas.tint(Rect(x: rect.x - 1, y: y, width: rect.width + 1, height: 1), Ink(role))
+      let row = cursor.rows[line.rank]
+      TaskCardFace(context: context, row: row, width: rect.width, isTall: style.isTall)
+        .draw(line: line.part, x: rect.x, y: y, on: &canvas, ticks: &ticks)
+      let isBlank = style.isAiry && line.part == row.height - 1
+      if view != nil, line.rank == window.selectedRank, !isBlank {
+        mark(line: line.part, y: y, on: &canvas)
       }
       canvas.highlight(filter, x: rect.x, y: y, width: rect.width)
     }
@@ -72,21 +81,11 @@ struct TaskColumn {
     )
   }
 
-  private func draw(_ row: TaskRow, part: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
-    let wording = TaskWording(context)
-    var strip = Strip(x: rect.x, end: rect.x + rect.width, y: y)
-    let (glyph, ink) = wording.sign(of: row)
-    strip.left(part == 0 ? String(glyph) : "", width: 1, ink: ink, on: &canvas)
-    guard part < row.height - 1 else {
-      wording.write(wording.facts(of: row, ticks: &ticks), into: &strip, on: &canvas)
-      return
+  private func mark(line: Int, y: Int, on canvas: inout Canvas) {
+    let role: Role = context.isFocused ? .selection : .selectionUnfocused
+    if context.isFocused, line == 0 {
+      canvas.put(DrawnCharacter(context.glyphs.marker), x: rect.x - 1, y: y, ink: Ink(role))
     }
-    strip.rest(title(of: row, line: part), ink: wording.titleInk(of: row), on: &canvas)
-  }
-
-  /// A line of the title; the last one takes what is left and is cut where it must be.
-  private func title(of row: TaskRow, line: Int) -> String {
-    let lines = TextFitting.wrap(row.card.title.string, to: rect.width - 2)
-    return line < row.height - 2 ? lines[line] : lines[line...].joined(separator: " ")
+    canvas.tint(Rect(x: rect.x - 1, y: y, width: rect.width + 1, height: 1), Ink(role))
   }
 }

@@ -17,12 +17,7 @@ struct TaskListPane: ListPane {
     self.frame = frame
     filter = RowFilter(view.filter)
     shelves = TaskShelves(context)
-    let height = context.isZoomed ? 2 : 1
-    let rows = shelves.shelves.flatMap(\.rows).map { row in
-      var row = row
-      row.height = height
-      return row
-    }
+    let rows = shelves.listed(height: context.isZoomed ? 2 : 1)
     cursor = ListCursor(
       rows: ListedRows(rows, filter: filter),
       size: frame.body.size,
@@ -44,8 +39,15 @@ struct TaskListPane: ListPane {
   }
 
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas) {
-    let shelf = shelves.shelves[cursor.rows.group(at: rank)]
-    TaskHeading(shelf: shelf).draw(x: frame.textX, width: frame.textEnd - frame.textX, y: y, on: &canvas)
+    let rect = Rect(x: frame.textX, y: y, width: frame.textEnd - frame.textX, height: 1)
+    let group = cursor.rows.group(at: rank)
+    guard group != TaskShelves.overdueGroup else {
+      return TaskHeading(title: "OVERDUE", count: shelves.overdue)
+        .draw(in: rect, ink: Ink(.critical, .bold), on: &canvas)
+    }
+    let shelf = shelves.shelves[group]
+    TaskHeading(title: shelf.state.words.uppercased(), count: shelf.rows.count - shelf.canceled)
+      .draw(in: rect, notes: shelf.notes(isOverdueTold: true), on: &canvas)
   }
 
   func drawRow(at rank: Int, part: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
@@ -55,52 +57,23 @@ struct TaskListPane: ListPane {
     let width = strip.room
     guard part == 0 else {
       strip.left("", width: 1, on: &canvas)
-      wording.write(wording.facts(of: row, ticks: &ticks), into: &strip, on: &canvas)
-      return
+      let facts = wording.facts(of: row, ticks: &ticks, isBrief: width >= 56)
+      return wording.write(facts, into: &strip, on: &canvas)
     }
     let (glyph, ink) = wording.sign(of: row)
     strip.left(String(glyph), width: 1, ink: ink, on: &canvas)
-    if width >= 56, let owner = wording.owner(of: row) {
-      strip.right(owner.text, width: width >= 70 ? 14 : 12, ink: owner.ink, on: &canvas)
-    } else if width >= 56 {
-      strip.right("", width: width >= 70 ? 14 : 12, on: &canvas)
+    if width >= 56 {
+      let owner = wording.owner(of: row) ?? BorderText("", Ink())
+      strip.right(owner, width: width >= 70 ? 14 : 11, on: &canvas)
     }
-    if width >= 30 {
-      let time = wording.time(of: row, ticks: &ticks)
-      if width >= 44 || time != nil {
-        strip.right(time?.text ?? "", width: 14, ink: time?.ink ?? Ink(), on: &canvas)
-      }
+    if width >= 30, let time = wording.time(of: row, ticks: &ticks) {
+      strip.right(time, width: width >= 44 ? 14 : TextWidth.columns(of: time.text), on: &canvas)
+    } else if width >= 44 {
+      strip.right("", width: 14, on: &canvas)
     }
-    strip.rest(row.card.title.string, ink: wording.titleInk(of: row), on: &canvas)
-    guard !context.isZoomed, let obstacle = wording.obstacle(of: row), strip.room > 8 else { return }
-    wording.write([BorderText("", Ink()), obstacle], into: &strip, on: &canvas)
-  }
-}
-
-/// A state with the number of its tasks.
-struct TaskHeading {
-  let shelf: TaskShelves.Shelf
-
-  /// Writes it; `above` is how many tasks are scrolled out of sight above.
-  func draw(
-    x: Int,
-    width: Int,
-    y: Int,
-    ink: Ink = Ink(.heading),
-    above: String = "",
-    on canvas: inout Canvas
-  ) {
-    var strip = Strip(x: x, end: x + width, y: y)
-    strip.rest(
-      "\(shelf.state.words.uppercased()) \(grouped(shelf.rows.count - shelf.canceled))",
-      ink: ink,
-      on: &canvas
-    )
-    if shelf.canceled > 0, strip.room > 4 {
-      strip.rest(", \(grouped(shelf.canceled)) canceled", ink: Ink(.muted), on: &canvas)
-    }
-    if !above.isEmpty, strip.room > TextWidth.columns(of: above) {
-      strip.right(above, width: TextWidth.columns(of: above), ink: Ink(.muted), on: &canvas)
-    }
+    strip.rest(row.card.heading, ink: wording.titleInk(of: row), on: &canvas)
+    guard !context.isZoomed, let obstacle = wording.obstacle(of: row), strip.room > 10 else { return }
+    strip.rest(" \(context.glyphs.middleDot) ", ink: Ink(.muted), on: &canvas)
+    strip.rest(obstacle.text, ink: obstacle.ink, on: &canvas)
   }
 }

@@ -6,14 +6,12 @@ struct TaskRow: ListedRow {
   /// Titles of the tasks that must be done first and are not.
   let blockers: [String]
   let isOverdue: Bool
-  let group: Int
-  var height: Int
+  private(set) var group = 0
+  private(set) var height = 1
   var name: RowID { .task(card.id) }
 
-  init(_ card: TaskCard, context: PaneContext, group: Int, height: Int = 1) {
+  init(_ card: TaskCard, context: PaneContext) {
     self.card = card
-    self.group = group
-    self.height = height
     isOverdue = card.isOverdue(at: context.now)
     let tasks = context.snapshot.state.tasks
     let isOpen = card.state != .done && card.state != .canceled
@@ -22,13 +20,21 @@ struct TaskRow: ListedRow {
       ? []
       : card.depends.compactMap { id in
         guard let other = tasks[id]?.value else { return id.text.string }
-        return other.state == .done || other.state == .canceled ? nil : other.title.string
+        return other.state == .done || other.state == .canceled ? nil : other.heading
       }
+  }
+
+  /// The same row at its place in a list.
+  func placed(group: Int, height: Int) -> TaskRow {
+    var row = self
+    row.group = group
+    row.height = height
+    return row
   }
 
   var texts: [String] {
     [
-      card.title.string, card.state.words, card.state.rawValue, card.workstream?.string ?? "",
+      card.heading, card.state.words, card.state.rawValue, card.workstream?.string ?? "",
       card.owner?.string ?? "", card.reason?.string ?? "", card.priority?.string ?? "", card.id.text.string,
       isOverdue ? "overdue" : "", blockers.isEmpty ? "" : "blocked",
     ]
@@ -61,38 +67,4 @@ extension TaskRow {
     default: 2
     }
   }
-}
-
-/// Tasks by state, each sorted.
-struct TaskShelves {
-  /// A state and its tasks. Canceled tasks stand behind the done ones.
-  struct Shelf {
-    let state: TaskState
-    let rows: [TaskRow]
-    var canceled: Int { rows.count { $0.card.state == .canceled } }
-  }
-
-  /// In the order in which work goes.
-  let shelves: [Shelf]
-
-  init(_ context: PaneContext) {
-    var byState: [TaskState: [TaskRow]] = [:]
-    for entity in context.snapshot.state.tasks.values {
-      let state = entity.value.state
-      let group = Self.order.firstIndex(of: state == .canceled ? .done : state) ?? 0
-      byState[state, default: []].append(TaskRow(entity.value, context: context, group: group))
-    }
-    shelves = Self.order.map { state in
-      let canceled = state == .done ? byState[.canceled] ?? [] : []
-      let rows = [byState[state] ?? [], canceled].flatMap { $0.sorted(by: TaskRow.comesFirst) }
-      return Shelf(state: state, rows: rows)
-    }
-  }
-
-  private static let order: [TaskState] = [.todo, .inProgress, .onHold, .done]
-
-  var total: Int { shelves.reduce(0) { $0 + $1.rows.count } }
-  var canceled: Int { shelves.reduce(0) { $0 + $1.canceled } }
-  var done: Int { (shelves.last?.rows.count ?? 0) - canceled }
-  var overdue: Int { shelves.reduce(0) { $0 + $1.rows.count { $0.isOverdue } } }
 }

@@ -75,22 +75,25 @@ struct TaskWording {
     return row.card.state == .done || row.card.state == .canceled ? nil : BorderText("no owner", Ink(.notice))
   }
 
-  /// All that stands below a title, what matters most first.
-  func facts(of row: TaskRow, ticks: inout Ticks) -> [BorderText] {
-    var facts = [time(of: row, ticks: &ticks), obstacle(of: row), owner(of: row)].compactMap { $0 }
-    if let workstream = row.card.workstream, !workstream.isEmpty {
-      facts.append(BorderText(workstream.string, Ink(.muted)))
-    }
-    if row.card.state == .done, let result = row.card.result, !result.isEmpty {
-      facts.append(BorderText(result.string, Ink(.muted)))
-    }
-    return facts
+  /// All that stands below a title, what matters most first; `isBrief` leaves out what stands beside it already.
+  func facts(of row: TaskRow, ticks: inout Ticks, isBrief: Bool = false) -> [BorderText] {
+    var facts = isBrief ? [] : [time(of: row, ticks: &ticks)]
+    facts.append(obstacle(of: row))
+    if !isBrief { facts.append(owner(of: row)) }
+    facts.append(row.card.workstream.map { BorderText($0.string, Ink(.muted)) })
+    let outcome = row.card.state == .done ? row.card.result : isBrief ? row.card.detail : nil
+    facts.append(outcome.map { BorderText($0.string, Ink(.muted)) })
+    return facts.compactMap { $0 }.filter { !$0.text.isEmpty }
   }
 
-  /// Writes facts one after the other.
+  /// Writes facts one after the other; from the second on only what fits whole, or nearly.
   func write(_ facts: [BorderText], into strip: inout Strip, on canvas: inout Canvas) {
-    for (index, fact) in facts.enumerated() where strip.room > 3 {
-      if index > 0 { strip.rest(" \(glyphs.middleDot) ", ink: Ink(.muted), on: &canvas) }
+    for (index, fact) in facts.enumerated() {
+      if index > 0 {
+        let needed = TextWidth.columns(of: fact.text) + 3
+        guard strip.room >= min(needed, 24) else { continue }
+        strip.rest(" \(glyphs.middleDot) ", ink: Ink(.muted), on: &canvas)
+      }
       strip.rest(fact.text, ink: fact.ink, on: &canvas)
     }
   }

@@ -24,7 +24,7 @@ struct AutomaticWording {
 
   /// What changed, in one sentence.
   private func sentence(_ line: AutomaticLine) -> String {
-    let title = line.title.string
+    let title = title(of: line)
     switch line.change {
     case .incidentDeclared: return "Declared: \(title)"
     case .incidentStatus(let status): return status == .closed ? "Incident closed" : "Incident open again"
@@ -39,10 +39,19 @@ struct AutomaticWording {
     case .notificationChanged(let fields): return "\(title): \(changed(fields))"
     case .notificationFiled(let filing): return filed(filing, line)
     case .notificationWaived(let reason): return "\(title): \(reason.string)"
-    case .system(let from, let to): return "\(title): \(moved(from.rawValue, to.rawValue))"
+    case .system(let from, let to):
+      return "\(title): \(moved(from == .unknown ? nil : from.rawValue, to.rawValue))"
     case .impactAssessed: return "Impact assessed"
     case .statusPosted(let post): return posted(post)
     case .handover(let handover): return moved(handover.from?.string ?? "?", handover.to?.string ?? "?")
+    }
+  }
+
+  private func title(of line: AutomaticLine) -> String {
+    switch line.about {
+    case .task(let id), .notification(let id), .system(let id):
+      line.title.string(or: id.text.string(or: "(no title)"))
+    default: line.title.string
     }
   }
 
@@ -59,13 +68,13 @@ struct AutomaticWording {
 
   private func required(_ line: AutomaticLine) -> String {
     guard let recipient = duty(of: line)?.recipient, !recipient.isEmpty else {
-      return "\(line.title): required"
+      return "\(title(of: line)): required"
     }
-    return "\(line.title): tell \(recipient)"
+    return "\(title(of: line)): tell \(recipient)"
   }
 
   private func filed(_ filing: Filing, _ line: AutomaticLine) -> String {
-    var text = line.title.string
+    var text = title(of: line)
     if let stage = filing.stage, !stage.isEmpty { text += ", \(stage)" }
     if let recipient = duty(of: line)?.recipient, !recipient.isEmpty { text += ", with \(recipient)" }
     if let reference = filing.reference, !reference.isEmpty { text += ", ref \(reference)" }
@@ -97,7 +106,7 @@ struct AutomaticWording {
     case .system(_, .restored), .system(_, .clean): (glyphs.check, "system", .good)
     case .system: (glyphs.middleDot, "system", .muted)
     case .impactAssessed: (glyphs.bullet, "impact", .heading)
-    case .statusPosted: (glyphs.triangleRight, "status", .heading)
+    case .statusPosted: (glyphs.bullet, "status", .heading)
     case .handover: (glyphs.arrow, "handover", .heading)
     }
   }

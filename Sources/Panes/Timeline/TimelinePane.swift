@@ -91,7 +91,12 @@ struct TimelinePane: ListPane {
       )
     }
     strip.left(String(face.glyph), width: 1, ink: face.ink, on: &canvas)
-    if layout.word > 0 { strip.left(face.word, width: layout.word, ink: face.ink, on: &canvas) }
+    if layout.word > 0 {
+      let word = layout.word > 9 ? face.longWord ?? face.word : face.word
+      strip.left(word, width: layout.word, ink: face.ink, on: &canvas)
+    } else if face.isWordVital {
+      strip.left(face.word, width: TextWidth.columns(of: face.word), ink: face.ink, on: &canvas)
+    }
     if layout.author > 0 {
       let author = row.event.author?.string ?? ""
       strip.right(author, width: layout.author, ink: Ink(.muted), on: &canvas)
@@ -127,7 +132,7 @@ struct TimelineColumns {
 
   init(width: Int, isRelative: Bool, isZoomed: Bool) {
     if width >= 18 { time = isRelative ? 8 : isZoomed && width >= 96 ? 8 : 5 }
-    if width >= 40 { word = 9 }
+    if width >= 40 { word = width >= 100 ? 13 : 9 }
     if width >= 84 { author = width >= 120 ? 16 : 12 }
   }
 }

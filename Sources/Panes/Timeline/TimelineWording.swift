@@ -7,6 +7,10 @@ struct TimelineFace {
   var glyph: Character
   /// Kind or actor, at most nine columns.
   var word: String
+  /// The same in full where it is longer.
+  var longWord: String?
+  /// The word must be read even where there is no column for it.
+  var isWordVital = false
   /// Of glyph and word.
   var ink: Ink
   var title: String
@@ -49,11 +53,13 @@ struct TimelineWording {
     if entry.retraction == nil, !entry.former.isEmpty {
       notes.insert(BorderText("corrected", Ink(.notice)), at: 0)
     }
+    if entry.actor == .thirdParty { notes.append(BorderText("third party", Ink(.muted))) }
     if let tlp = entry.tlp, tlp >= .red { notes.append(BorderText("TLP:\(tlp.rawValue)", Ink(.warning))) }
     if entry.retraction != nil {
       return TimelineFace(
         glyph: glyphs.cross,
         word: "retracted",
+        isWordVital: true,
         ink: Ink(.former),
         title: title(of: entry),
         titleInk: Ink(.former, .strike),
@@ -61,9 +67,12 @@ struct TimelineWording {
       )
     }
     let (glyph, role) = sign(of: entry)
+    let isAttacker = entry.actor == .attacker
     return TimelineFace(
       glyph: glyph,
       word: word(of: entry),
+      longWord: isAttacker ? nil : entry.kind.rawValue,
+      isWordVital: isAttacker,
       ink: Ink(role),
       title: title(of: entry),
       titleInk: Ink(),
@@ -72,7 +81,7 @@ struct TimelineWording {
   }
 
   private func title(of entry: TimelineEntry) -> String {
-    let title = entry.title.isEmpty ? entry.id.text.string : entry.title.string
+    let title = entry.title.string(or: entry.id.text.string(or: "(no title)"))
     guard let chosen = entry.decision?.chosen, !chosen.isEmpty else { return title }
     return "\(title) \(glyphs.arrow) \(chosen.string)"
   }
@@ -80,7 +89,6 @@ struct TimelineWording {
   private func word(of entry: TimelineEntry) -> String {
     switch entry.actor {
     case .attacker: "attacker"
-    case .thirdParty: entry.kind == .observation ? "3rd party" : entry.kind.shortWord
     default: entry.kind.shortWord
     }
   }
