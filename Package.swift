@@ -99,6 +99,7 @@ let package = Package(
     .target(name: "TestKit", dependencies: ["ScreenKit", "Theming"], path: "Tests/TestKit"),
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]),
+    .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
     .testTarget(
