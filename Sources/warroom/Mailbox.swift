@@ -1,0 +1,50 @@
+import Glibc
+import Synchronization
+
+/// Hands the latest value from one thread to another, and wakes the one that waits in `poll`.
+///
+/// Only the latest counts: a snapshot holds all that came before it.
+final class Mailbox<Value: Sendable>: Sendable {
+  /// Readable while something lies in the box.
+  let wakeDescriptor: Int32
+  private let sendDescriptor: Int32
+  private let latest = Mutex<Value?>(nil)
+
+  /// An empty box; nil when the system gives no pipe.
+  init?() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    wakeDescriptor = ends[0]
+    sendDescriptor = ends[1]
+  }
+
+  deinit {
+    close(wakeDescriptor)
+    close(sendDescriptor)
+  }
+
+  /// Puts a value in; replaces one that nobody took.
+  func put(_ value: Value) {
+    let wasEmpty = latest.withLock { slot in
+      defer { slot = value }
+      return slot == nil
+    }
+    guard wasEmpty else { return }
+    var byte: UInt8 = 1
+    _ = write(sendDescriptor, &byte, 1)
+  }
+
+  /// Takes the value out, if there is one.
+  func take() -> Value? {
+    var drained = [UInt8](repeating: 0, count: 64)
+    while read(wakeDescriptor, &drained, drained.count) > 0 {}
+    return latest.withLock { slot in
+      defer { slot = nil }
+      return slot
+    }
+  }
+}
