@@ -12,21 +12,30 @@ public struct AlertIndex: Sendable {
     numbers[key.text].flatMap { firstRows[$0] }.map(AlertID.init(row:))
   }
 
-  /// Adds records, whose texts are in `strings`, at the end of the table's rows.
+  /// What a batch's numbers of texts are in the table; filled as its rows are added.
+  public struct Translation: Sendable {
+    let strings: StringTable
+    var numbers: [UInt32]
+
+    /// A translation of a batch's texts.
+    public init(_ strings: StringTable) {
+      self.strings = strings
+      numbers = Array(repeating: .max, count: strings.count)
+    }
+  }
+
+  /// Adds a record at the end of the table's rows.
   public mutating func append(
-    _ rows: [AlertRow],
-    strings: StringTable,
+    _ row: AlertRow,
+    texts: inout Translation,
     to table: inout AlertTable,
     marks: IncidentState
   ) {
     if table.texts.count == 0 { _ = number(of: SafeText(""), in: &table) }
-    var known = [UInt32](repeating: .max, count: strings.count)
-    for row in rows {
-      let row = translated(row, from: strings, known: &known, into: &table)
-      let first = firstRows[row.key.number]
-      if first == nil { firstRows[row.key.number] = UInt32(table.rows.count) }
-      table.append(row, joining: first, marks: marks)
-    }
+    let row = translated(row, &texts, into: &table)
+    let first = firstRows[row.key.number]
+    if first == nil { firstRows[row.key.number] = UInt32(table.rows.count) }
+    table.append(row, joining: first, marks: marks)
   }
 
   /// Takes a record out again: another one of the same name has won over it.
@@ -38,14 +47,14 @@ public struct AlertIndex: Sendable {
 
   private mutating func translated(
     _ row: AlertRow,
-    from strings: StringTable,
-    known: inout [UInt32],
+    _ texts: inout Translation,
     into table: inout AlertTable
   ) -> AlertRow {
     func translate(_ id: StringID) -> StringID {
       let local = Int(id.number)
-      if known[local] == .max { known[local] = number(of: strings[id], in: &table) }
-      return StringID(known[local])
+      guard texts.numbers.indices.contains(local) else { return .none }
+      if texts.numbers[local] == .max { texts.numbers[local] = number(of: texts.strings[id], in: &table) }
+      return StringID(texts.numbers[local])
     }
     var row = row
     row.title = translate(row.title)

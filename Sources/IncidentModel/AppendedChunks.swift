@@ -1,30 +1,35 @@
 /// A growing sequence whose copies share storage: appending to a copy costs one chunk, not all of it.
 public struct AppendedChunks<Element: Sendable>: Sendable {
-  private static var chunkSize: Int { 1024 }
+  @inlinable static var chunkSize: Int { 1024 }
 
-  private var chunks: [[Element]] = []
+  @usableFromInline var chunks: [[Element]] = []
   /// How many elements there are.
-  public private(set) var count = 0
+  @inlinable public var count: Int { total }
+  @usableFromInline var total = 0
 
   /// An empty sequence.
+  @inlinable
   public init() {}
 
   /// Adds an element at the end.
+  @inlinable
   public mutating func append(_ element: Element) {
     if count % Self.chunkSize == 0 {
       chunks.append([element])
     } else {
       chunks[chunks.count - 1].append(element)
     }
-    count += 1
+    total += 1
   }
 
   /// The element at an index from 0.
+  @inlinable
   public subscript(index: Int) -> Element {
     get { chunks[index / Self.chunkSize][index % Self.chunkSize] }
     set { chunks[index / Self.chunkSize][index % Self.chunkSize] = newValue }
   }
 
   /// The element at an index; nil outside.
+  @inlinable
   public func at(_ index: Int) -> Element? { index >= 0 && index < count ? self[index] : nil }
 }

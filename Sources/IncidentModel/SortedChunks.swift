@@ -1,30 +1,37 @@
 /// A sorted sequence of unique elements whose copies share storage: inserting into a copy costs one chunk, not all of it.
 public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
-  private static var chunkSize: Int { 512 }
+  @inlinable static var chunkSize: Int { 512 }
 
-  private var chunks: [[Element]] = []
+  @usableFromInline var chunks: [[Element]] = []
   /// How many elements there are.
-  public private(set) var count = 0
+  @inlinable public var count: Int { total }
+  @usableFromInline var total = 0
 
   /// An empty sequence.
+  @inlinable
   public init() {}
 
   /// The elements of `sorted`, which must be in order and unique.
+  @inlinable
   public init(sorted: [Element]) {
     chunks = stride(from: 0, to: sorted.count, by: Self.chunkSize).map {
       Array(sorted[$0..<Swift.min($0 + Self.chunkSize, sorted.count)])
     }
-    count = sorted.count
+    total = sorted.count
   }
 
   /// Whether there are none.
+  @inlinable
   public var isEmpty: Bool { count == 0 }
   /// The smallest element.
+  @inlinable
   public var first: Element? { chunks.first?.first }
   /// The greatest element.
+  @inlinable
   public var last: Element? { chunks.last?.last }
 
   /// The element at a rank from 0; costs a walk over the chunks.
+  @inlinable
   public subscript(rank: Int) -> Element {
     var rest = rank
     for chunk in chunks {
@@ -35,6 +42,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
   }
 
   /// The elements from one rank up to another, smallest first; costs a walk over the chunks and what it returns.
+  @inlinable
   public func elements(in ranks: Range<Int>) -> [Element] {
     var found: [Element] = []
     found.reserveCapacity(ranks.count)
@@ -50,6 +58,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
   }
 
   /// How many elements `isBefore` holds for; it must hold for the first so many and for no other.
+  @inlinable
   public func count(while isBefore: (Element) -> Bool) -> Int {
     var before = 0
     for chunk in chunks {
@@ -69,6 +78,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
   }
 
   /// How many elements are smaller than `element`.
+  @inlinable
   public func rank(of element: Element) -> Int {
     let chunk = chunkIndex(for: element)
     guard chunk < chunks.count else { return count }
@@ -76,6 +86,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
   }
 
   /// Whether it is there.
+  @inlinable
   public func contains(_ element: Element) -> Bool {
     let chunk = chunkIndex(for: element)
     guard chunk < chunks.count else { return false }
@@ -84,6 +95,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
   }
 
   /// Puts it in its place; replaces an equal one.
+  @inlinable
   public mutating func insert(_ element: Element) {
     if let last, last < element { return append(element) }
     guard !chunks.isEmpty else { return append(element) }
@@ -94,7 +106,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
       return
     }
     chunks[chunk].insert(element, at: position)
-    count += 1
+    total += 1
     if chunks[chunk].count > Self.chunkSize * 2 {
       let half = chunks[chunk].count / 2
       chunks.insert(Array(chunks[chunk][half...]), at: chunk + 1)
@@ -103,6 +115,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
   }
 
   /// Takes it out; false when it was not there.
+  @inlinable
   @discardableResult
   public mutating func remove(_ element: Element) -> Bool {
     let chunk = chunkIndex(for: element)
@@ -111,21 +124,21 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
     guard position < chunks[chunk].count, chunks[chunk][position] == element else { return false }
     chunks[chunk].remove(at: position)
     if chunks[chunk].isEmpty { chunks.remove(at: chunk) }
-    count -= 1
+    total -= 1
     return true
   }
 
-  private mutating func append(_ element: Element) {
+  @inlinable mutating func append(_ element: Element) {
     if let last = chunks.indices.last, chunks[last].count < Self.chunkSize {
       chunks[last].append(element)
     } else {
       chunks.append([element])
     }
-    count += 1
+    total += 1
   }
 
   /// The first chunk whose last element is not smaller than `element`.
-  private func chunkIndex(for element: Element) -> Int {
+  @inlinable func chunkIndex(for element: Element) -> Int {
     var low = 0
     var high = chunks.count
     while low < high {
@@ -135,7 +148,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
     return low
   }
 
-  private func position(of element: Element, in chunk: [Element]) -> Int {
+  @inlinable func position(of element: Element, in chunk: [Element]) -> Int {
     var low = 0
     var high = chunk.count
     while low < high {
@@ -148,6 +161,7 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
 
 extension SortedChunks: Sequence {
   /// The elements, smallest first.
+  @inlinable
   public func makeIterator() -> FlattenSequence<[[Element]]>.Iterator {
     chunks.joined().makeIterator()
   }
@@ -155,6 +169,7 @@ extension SortedChunks: Sequence {
 
 extension SortedChunks: Equatable {
   /// Equal when the elements are, however they are cut.
+  @inlinable
   public static func == (left: SortedChunks, right: SortedChunks) -> Bool {
     left.count == right.count && left.elementsEqual(right)
   }

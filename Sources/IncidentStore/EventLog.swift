@@ -3,7 +3,8 @@ import IncidentModel
 /// All events on both axes, and states kept along them, so that no cut folds everything again.
 struct EventLog: Sendable {
   private(set) var known = SortedChunks<Event>()
-  private var happened = SortedChunks<ByTime>()
+  /// Made when first asked for, and kept up from then on.
+  private var happened: SortedChunks<ByTime>?
   private var knownFrames = Keyframes()
   private var happenedFrames = Keyframes()
 
@@ -19,36 +20,50 @@ struct EventLog: Sendable {
   }
 
   mutating func insert(_ event: Event) {
-    knownFrames.forget(after: known.rank(of: event))
+    forgetFrames(after: event)
     known.insert(event)
-    happenedFrames.forget(after: happened.rank(of: ByTime(event: event)))
-    happened.insert(ByTime(event: event))
+    happened?.insert(ByTime(event: event))
   }
 
   mutating func remove(_ event: Event) {
-    knownFrames.forget(after: known.rank(of: event))
+    forgetFrames(after: event)
     known.remove(event)
-    happenedFrames.forget(after: happened.rank(of: ByTime(event: event)))
-    happened.remove(ByTime(event: event))
+    happened?.remove(ByTime(event: event))
+  }
+
+  private mutating func forgetFrames(after event: Event) {
+    if !knownFrames.isEmpty { knownFrames.forget(after: known.rank(of: event)) }
+    if !happenedFrames.isEmpty, let happened {
+      happenedFrames.forget(after: happened.rank(of: ByTime(event: event)))
+    }
+  }
+
+  private mutating func timeOrder() -> SortedChunks<ByTime> {
+    if let happened { return happened }
+    let order = SortedChunks(sorted: known.map(ByTime.init(event:)).sorted())
+    happened = order
+    return order
   }
 
   /// The events on the near side of a cut, in fold order.
-  func events(until instant: Instant, axis: TimeAxis) -> [Event] {
+  mutating func events(until instant: Instant, axis: TimeAxis) -> [Event] {
     switch axis {
-    case .known: known.elements(in: 0..<known.count(while: { $0.key.recorded <= instant }))
+    case .known:
+      return known.elements(in: 0..<known.count(while: { $0.key.recorded <= instant }))
     case .true:
-      happened.elements(in: 0..<happened.count(while: { $0.event.time <= instant })).map(\.event).sorted()
+      let order = timeOrder()
+      return order.elements(in: 0..<order.count(while: { $0.event.time <= instant })).map(\.event).sorted()
     }
   }
 
   /// Greatest `recordedtime` on the near side of a cut.
-  func newest(until instant: Instant, axis: TimeAxis) -> Instant? {
+  mutating func newest(until instant: Instant, axis: TimeAxis) -> Instant? {
     switch axis {
     case .known:
       let count = known.count { $0.key.recorded <= instant }
       return count > 0 ? known[count - 1].key.recorded : nil
     case .true:
-      return happened.lazy.prefix { $0.event.time <= instant }.map(\.event.key.recorded).max()
+      return timeOrder().lazy.prefix { $0.event.time <= instant }.map(\.event.key.recorded).max()
     }
   }
 
@@ -59,8 +74,9 @@ struct EventLog: Sendable {
       let count = known.count { $0.key.recorded <= instant }
       return knownFrames.state(after: count) { [known] in known.elements(in: $0) }
     case .true:
-      let count = happened.count { $0.event.time <= instant }
-      return happenedFrames.state(after: count) { [happened] in happened.elements(in: $0).map(\.event) }
+      let order = timeOrder()
+      let count = order.count { $0.event.time <= instant }
+      return happenedFrames.state(after: count) { order.elements(in: $0).map(\.event) }
     }
   }
 }
@@ -71,6 +87,9 @@ struct Keyframes: Sendable {
 
   /// `frames[n]` is the state after `n * spacing` events.
   private var frames = [IncidentState()]
+
+  /// No state is kept but the empty one.
+  var isEmpty: Bool { frames.count == 1 }
 
   /// Forgets the frames that hold more than `count` events.
   mutating func forget(after count: Int) {

@@ -6,14 +6,7 @@ struct RecordNames: Sendable {
   /// A record that holds a name.
   enum Holder: Sendable {
     case event(Event)
-    case alert(row: UInt32, AlertRow)
-
-    var place: RecordPlace {
-      switch self {
-      case .event(let event): event.place
-      case .alert(_, let row): row.place.place
-      }
-    }
+    case alert(row: UInt32)
   }
 
   /// What meeting a record comes to.
@@ -28,22 +21,17 @@ struct RecordNames: Sendable {
 
   private var holders: [UInt64: Holder] = [:]
   private var copies: [UInt64: [RecordPlace]] = [:]
-  private(set) var conflicts = ConflictBook()
+  private var conflicts = ConflictBook()
 
-  /// Meets a record; `bytes` reads a record's JSON text and is asked only when two records share a name.
-  mutating func meet(_ record: Holder, name: UInt64, bytes: (Holder) -> [UInt8]?) -> Meeting {
-    guard let holder = holders[name] else {
-      holders[name] = record
-      return .new
-    }
-    if conflicts.isOpen(name) { return join(record, holder: holder, name: name, bytes: bytes) }
-    if record.repeats(holder) || Self.sameContent(record, holder, bytes) {
-      copies[name, default: []].append(record.place)
-      return .known
-    }
-    guard let first = bytes(holder).flatMap({ CanonicalJSON.sha256(of: $0) }) else { return .known }
-    conflicts.open(name, version: first, places: [holder.place] + (copies.removeValue(forKey: name) ?? []))
-    return join(record, holder: holder, name: name, bytes: bytes)
+  /// Meets an event.
+  mutating func meet(_ event: Event, in room: Room) -> Meeting {
+    let name = RecordIdentity.name(source: event.key.source, id: event.key.id)
+    return meet(Claim(event), as: .event(event), name: name, in: room)
+  }
+
+  /// Meets a raised alert, which takes the next row of the table if it is new.
+  mutating func meet(_ row: AlertRow, in room: Room) -> Meeting {
+    meet(Claim(row), as: .alert(row: UInt32(room.alerts.recordCount)), name: row.identity, in: room)
   }
 
   /// What the problems list loses and gains since the last call.
@@ -51,31 +39,73 @@ struct RecordNames: Sendable {
     conflicts.changes(in: files)
   }
 
-  private mutating func join(
-    _ record: Holder,
-    holder: Holder,
-    name: UInt64,
-    bytes: (Holder) -> [UInt8]?
-  ) -> Meeting {
-    guard let version = bytes(record).flatMap({ CanonicalJSON.sha256(of: $0) }) else { return .known }
-    guard conflicts.join(name, version: version, place: record.place) else { return .known }
+  private mutating func meet(_ claim: Claim, as record: Holder, name: UInt64, in room: Room) -> Meeting {
+    guard let holder = holders[name] else {
+      holders[name] = record
+      return .new
+    }
+    if !conflicts.isOpen(name) {
+      guard let held = room.claim(of: holder) else { return .known }
+      if claim.repeats(held, reader: room.reader) {
+        copies[name, default: []].append(claim.place)
+        return .known
+      }
+      guard let version = held.version(room.reader) else { return .known }
+      conflicts.open(name, version: version, places: [held.place] + (copies.removeValue(forKey: name) ?? []))
+    }
+    guard let version = claim.version(room.reader) else { return .known }
+    guard conflicts.join(name, version: version, place: claim.place) else { return .known }
     holders[name] = record
     return .wins(over: holder)
   }
-
-  private static func sameContent(_ left: Holder, _ right: Holder, _ bytes: (Holder) -> [UInt8]?) -> Bool {
-    guard let left = bytes(left), let right = bytes(right) else { return true }
-    return left == right || CanonicalJSON.form(of: left) == CanonicalJSON.form(of: right)
-  }
 }
 
-extension RecordNames.Holder {
-  /// Whether both are the same bytes, as far as can be told without reading.
-  fileprivate func repeats(_ other: RecordNames.Holder) -> Bool {
-    switch (self, other) {
-    case (.event(let left), .event(let right)): left.raw == right.raw
-    case (.alert(_, let left), .alert(_, let right)): left.content == right.content
-    default: false
+extension RecordNames {
+  /// What a meeting may look at.
+  struct Room {
+    let alerts: AlertTable
+    let reader: (any RecordReader)?
+
+    fileprivate func claim(of holder: Holder) -> Claim? {
+      switch holder {
+      case .event(let event): Claim(event)
+      case .alert(let row): alerts.record(Int(row)).map(Claim.init)
+      }
+    }
+  }
+
+  /// A record as far as it matters whether it says the same as another.
+  fileprivate struct Claim {
+    let place: RecordPlace
+    private let raw: [UInt8]?
+    private let content: UInt64?
+
+    init(_ event: Event) {
+      place = event.place
+      raw = event.raw
+      content = nil
+    }
+
+    init(_ row: AlertRow) {
+      place = row.place.place
+      raw = nil
+      content = row.content
+    }
+
+    /// Whether both say the same; bytes are compared first, canonical forms only where they differ.
+    func repeats(_ other: Claim, reader: (any RecordReader)?) -> Bool {
+      if let content, content == other.content { return true }
+      guard let mine = bytes(reader), let others = other.bytes(reader) else { return true }
+      return mine == others || CanonicalJSON.form(of: mine) == CanonicalJSON.form(of: others)
+    }
+
+    /// SHA-256 of the canonical form; nil when the file is gone.
+    func version(_ reader: (any RecordReader)?) -> [UInt8]? {
+      bytes(reader).flatMap { CanonicalJSON.sha256(of: $0) }
+    }
+
+    private func bytes(_ reader: (any RecordReader)?) -> [UInt8]? {
+      raw ?? reader?.record(at: place)
     }
   }
 }

@@ -51,21 +51,14 @@ public struct Store: Sendable {
 
   private mutating func takeAlerts(_ batch: DecodedBatch) {
     guard !batch.alerts.isEmpty else { return }
-    var fresh: [AlertRow] = []
-    fresh.reserveCapacity(batch.alerts.count)
-    var losers: [RecordNames.Holder] = []
+    var texts = AlertIndex.Translation(batch.strings)
     for row in batch.alerts {
-      let number = UInt32(live.alerts.recordCount + fresh.count)
-      switch names.meet(.alert(row: number, row), name: row.identity, bytes: bytes(of:)) {
-      case .new: break
-      case .known: continue
-      case .wins(let loser): losers.append(loser)
-      }
-      fresh.append(row)
+      let meeting = names.meet(row, in: RecordNames.Room(alerts: live.alerts, reader: reader))
+      if case .known = meeting { continue }
+      index.append(row, texts: &texts, to: &live.alerts, marks: live.state)
       live.newest = max(live.newest ?? row.recorded, row.recorded)
+      if case .wins(let loser) = meeting { take(out: loser) }
     }
-    index.append(fresh, strings: batch.strings, to: &live.alerts, marks: live.state)
-    for loser in losers { take(out: loser) }
   }
 
   private mutating func takeEvents(_ events: [Event]) {
@@ -73,8 +66,7 @@ public struct Store: Sendable {
     fresh.reserveCapacity(events.count)
     var losers: [RecordNames.Holder] = []
     for event in events {
-      let name = RecordIdentity.name(source: event.key.source, id: event.key.id)
-      switch names.meet(.event(event), name: name, bytes: bytes(of:)) {
+      switch names.meet(event, in: RecordNames.Room(alerts: live.alerts, reader: reader)) {
       case .new: break
       case .known: continue
       case .wins(let loser): losers.append(loser)
@@ -100,7 +92,7 @@ public struct Store: Sendable {
 
   private mutating func take(out loser: RecordNames.Holder) {
     switch loser {
-    case .alert(let number, _):
+    case .alert(let number):
       index.remove(row: number, from: &live.alerts)
     case .event(let event):
       log.remove(event)
@@ -116,13 +108,6 @@ public struct Store: Sendable {
       for key in judgment.keys {
         if let id = index.alert(withKey: key) { live.alerts.recount(id, marks: live.state) }
       }
-    }
-  }
-
-  private func bytes(of record: RecordNames.Holder) -> [UInt8]? {
-    switch record {
-    case .event(let event): event.raw
-    case .alert(_, let row): reader?.record(at: row.place.place)
     }
   }
 }

@@ -7,17 +7,36 @@ extension IncidentState {
       if let event = events.first { route(event, as: [event]) }
       return
     }
-    let sorted = events.sorted()
-    var grouped: [Route: [Event]] = [:]
-    var arrival: [Route] = []
-    for event in sorted {
-      for route in Route.routes(of: event) {
-        if grouped[route] == nil { arrival.append(route) }
-        grouped[route, default: []].append(event)
+    var late: [Route: [Event]] = [:]
+    for event in events.sorted() {
+      eventCount += 1
+      for route in Route.routes(of: event) where !append(event, route: route) {
+        late[route, default: []].append(event)
       }
     }
-    eventCount += sorted.count
-    for route in arrival { fold(grouped[route] ?? [], route: route) }
+    for (route, events) in late { fold(events, route: route) }
+  }
+
+  /// Folds an event that comes after all that its entity has; false when it comes late.
+  private mutating func append(_ event: Event, route: Route) -> Bool {
+    guard last(of: route).map({ $0 < event }) ?? true else { return false }
+    fold([event], route: route)
+    return true
+  }
+
+  private func last(of route: Route) -> Event? {
+    switch route {
+    case .incident: incident.history.last
+    case .impact: impact.history.last
+    case .entry(let id): entries[id]?.history.last
+    case .task(let id): tasks[id]?.history.last
+    case .notification(let id): notifications[id]?.history.last
+    case .system(let id): systems[id]?.history.last
+    case .status(let id): statuses[id]?.history.last
+    case .handover(let id): handovers[id]?.history.last
+    case .alert(let id): alertMarks[id]?.history.last
+    case .exercise: nil
+    }
   }
 
   /// Takes an event out again: another one of the same name has won over it.
