@@ -42,6 +42,20 @@ struct DutyWording {
     return row.standing == .overdue ? "overdue \(Span.coarse(-rest))" : Span.countdown(rest)
   }
 
+  /// The standing in a few words.
+  var headline: String {
+    switch row.standing {
+    case .running: "\(count) left"
+    case .dueSoon: "\(count) left, due soon"
+    case .margin: "\(count) left to the legal limit, past the safe one"
+    case .now: "now, without undue delay"
+    case .waiting, .uncounted, .undated: "\(row.word), \(due(isLong: false))"
+    case .overdue: count
+    case .filed: filed.isEmpty ? "filed" : "filed, \(filed)"
+    case .waived: "waived"
+    }
+  }
+
   /// When `count` changes next.
   var countChanges: Instant? {
     guard let limit = counted else { return nil }

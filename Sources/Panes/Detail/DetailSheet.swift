@@ -1,5 +1,6 @@
 import IncidentModel
 import ScreenKit
+import Theming
 
 /// Everything there is to know of one row.
 public enum DetailSheet {
@@ -11,13 +12,53 @@ public enum DetailSheet {
     scroll: Int,
     size: Size
   ) -> Drawing {
+    let page = page(of: row, record: record, context: context, size: size)
     var canvas = Canvas(size, glyphs: context.glyphs)
-    canvas.box(Rect(size), ink: Ink())
-    return Drawing(grid: canvas.grid)
+    canvas.box(Rect(size), ink: Ink(.focus))
+    let body = Rect(size).inset(horizontally: 2, vertically: 1)
+    let first = min(max(0, scroll), max(0, page.lines.count - body.height))
+    let title = TextFitting.truncate(page.name, to: max(0, size.width - 6), ellipsis: context.glyphs.ellipsis)
+    if size.width >= 8 { canvas.text(" \(title) ", x: 2, y: 0, ink: Ink(.focus, .bold)) }
+    for (index, line) in page.lines.dropFirst(first).prefix(body.height).enumerated() {
+      var strip = Strip(x: body.x + line.indent, end: body.x + body.width, y: body.y + index)
+      for part in line.parts { strip.rest(part.text, ink: part.ink, on: &canvas) }
+    }
+    drawPosition(first: first, height: body.height, of: page.lines.count, on: &canvas)
+    return Drawing(grid: canvas.grid, changesAt: page.ticks.next)
   }
 
   /// How many lines it has at a size: scrolling ends where the last one is on screen.
-  public static func lineCount(_ row: RowID, record: RecordText?, context: PaneContext, size: Size) -> Int {
-    0
+  public static func lineCount(
+    _ row: RowID,
+    record: RecordText?,
+    context: PaneContext,
+    size: Size
+  ) -> Int {
+    page(of: row, record: record, context: context, size: size).lines.count
+  }
+
+  private static func drawPosition(first: Int, height: Int, of total: Int, on canvas: inout Canvas) {
+    guard total > height, height > 0, canvas.size.width >= 30 else { return }
+    let text = " \(first + 1)-\(min(total, first + height)) of \(total) "
+    let x = canvas.size.width - 2 - TextWidth.columns(of: text)
+    canvas.text(text, x: x, y: canvas.size.height - 1, ink: Ink(.muted))
+  }
+
+  private static func page(
+    of row: RowID,
+    record: RecordText?,
+    context: PaneContext,
+    size: Size
+  ) -> DetailPage {
+    var page = DetailPage(context: context, width: max(1, size.width - 4))
+    switch row {
+    case .entry(let id): page.tell(entry: id)
+    case .automatic(let key, let time): page.tell(automatic: key, at: time)
+    case .task(let id): page.tell(task: id)
+    case .notification(let id): page.tell(duty: id)
+    case .alert(let id): page.tell(alert: id, record: record)
+    case .problem(let problem): page.tell(problem)
+    }
+    return page
   }
 }

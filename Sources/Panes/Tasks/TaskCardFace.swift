@@ -8,11 +8,13 @@ struct TaskCardFace {
   let row: TaskRow
   let width: Int
   private let title: [String]
+  private let isTall: Bool
 
   init(context: PaneContext, row: TaskRow, width: Int, isTall: Bool) {
     self.context = context
     self.row = row
     self.width = width
+    self.isTall = isTall
     let text = row.card.heading
     guard isTall, text.utf8.count > width - 2 else {
       title = [text]
@@ -23,7 +25,10 @@ struct TaskCardFace {
   }
 
   /// Lines it takes.
-  var lineCount: Int { title.count + 1 }
+  var lineCount: Int { title.count + 1 + (obstacle == nil ? 0 : 1) }
+
+  /// Why it does not go on: a line of its own on a tall card.
+  private var obstacle: BorderText? { isTall ? TaskWording(context).obstacle(of: row) : nil }
 
   /// Writes one of its lines; nothing below the last one.
   func draw(line: Int, x: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
@@ -34,8 +39,11 @@ struct TaskCardFace {
     strip.left(line == 0 ? String(glyph) : "", width: 1, ink: ink, on: &canvas)
     if line < title.count {
       strip.rest(title[line], ink: wording.titleInk(of: row), on: &canvas)
+    } else if line == title.count, let obstacle {
+      strip.rest(obstacle.text, ink: obstacle.ink, on: &canvas)
     } else {
-      wording.write(wording.facts(of: row, ticks: &ticks), into: &strip, on: &canvas)
+      let facts = wording.facts(of: row, ticks: &ticks, isObstacleTold: obstacle != nil)
+      wording.write(facts, into: &strip, on: &canvas)
     }
   }
 }

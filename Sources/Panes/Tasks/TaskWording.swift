@@ -76,9 +76,14 @@ struct TaskWording {
   }
 
   /// All that stands below a title, what matters most first; `isBrief` leaves out what stands beside it already.
-  func facts(of row: TaskRow, ticks: inout Ticks, isBrief: Bool = false) -> [BorderText] {
+  func facts(
+    of row: TaskRow,
+    ticks: inout Ticks,
+    isBrief: Bool = false,
+    isObstacleTold: Bool = false
+  ) -> [BorderText] {
     var facts = isBrief ? [] : [time(of: row, ticks: &ticks)]
-    facts.append(obstacle(of: row))
+    if !isObstacleTold { facts.append(obstacle(of: row)) }
     if !isBrief { facts.append(owner(of: row)) }
     facts.append(row.card.workstream.map { BorderText($0.string, Ink(.muted)) })
     let outcome = row.card.state == .done ? row.card.result : isBrief ? row.card.detail : nil

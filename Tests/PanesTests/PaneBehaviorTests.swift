@@ -1,0 +1,158 @@
+import IncidentModel
+import ScreenKit
+import TestKit
+import Testing
+
+@testable import Panes
+
+/// What a person relies on beyond single screens.
+@Suite struct PaneBehaviorTests {
+  static let wide = Size(width: 120, height: 40)
+
+  /// No size, however odd, breaks a pane or makes it draw elsewhere.
+  @Test(arguments: PaneKind.allCases)
+  func everySizeIsDrawn(_ pane: PaneKind) {
+    for room in [RoomFixture(), .overflowing(), .hostile()] {
+      for width in [0, 1, 5, 12, 17, 31, 44, 59, 78, 133, 300] {
+        for height in [0, 1, 2, 3, 5, 9, 22, 100] {
+          let size = Size(width: width, height: height)
+          let context = room.context(isZoomed: width % 2 == 1)
+          let below = pane.move(.down, context, PaneView(), size: size)
+          let view = pane.move(.pageDown, context, below, size: size)
+          #expect(pane.draw(context, view, size: size).grid.size == size)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [ClockFace.Mode.utc, .relative])
+  func timesInEveryMode(_ mode: ClockFace.Mode) {
+    let room = RoomFixture.normal()
+    for pane in PaneKind.allCases {
+      let drawing = pane.draw(room.context(mode), PaneView(), size: Size(width: 80, height: 24))
+      expectGolden(drawing.grid, named: "panes/\(pane.title.lowercased())-\(mode.rawValue)-80x24")
+    }
+  }
+
+  @Test func everySignHasATwinInASCII() {
+    let room = RoomFixture.normal()
+    for pane in PaneKind.allCases {
+      let grid = pane.draw(room.context(glyphs: .ascii, isZoomed: true), PaneView(), size: Self.wide).grid
+      let strange = GridText.rows(of: grid).joined().unicodeScalars.filter { !$0.isASCII }
+      #expect(strange.isEmpty, "\(pane.title) draws \(strange)")
+    }
+  }
+
+  @Test func filterIsShownAndCounted() {
+    let room = RoomFixture.normal()
+    var view = PaneView()
+    view.filter = "cust"
+    for pane in PaneKind.allCases {
+      let drawing = pane.draw(room.context(), view, size: Size(width: 80, height: 12))
+      expectGolden(drawing.grid, named: "panes/\(pane.title.lowercased())-filtered-80x12")
+    }
+    #expect(PaneKind.alerts.draw(room.context(), view, size: Self.wide).matches == 0)
+    #expect(PaneKind.timeline.draw(room.context(), PaneView(), size: Self.wide).matches == nil)
+  }
+
+  @Test func automaticLinesCanBeHidden() {
+    let room = RoomFixture.normal()
+    var view = PaneView()
+    view.filter = "auto:no"
+    let text = GridText.text(of: PaneKind.timeline.draw(room.context(), view, size: Self.wide).grid)
+    #expect(text.contains("Second wave on the secondary host"))
+    #expect(!text.contains("Rotate API keys"))
+  }
+
+  @Test func alertsAreFoundByWhatTheyAre() {
+    let room = RoomFixture.overflowing()
+    for (filter, found) in [("crit suricata", 500), ("ssh", 1), ("acknowledged", 1), ("203.0.113.7 esc", 1)] {
+      var view = PaneView()
+      view.filter = filter
+      #expect(PaneKind.alerts.draw(room.context(), view, size: Self.wide).matches == found, "\(filter)")
+    }
+  }
+
+  @Test func pausedFeedCountsWhatArrived() {
+    var room = RoomFixture.normal()
+    let size = Size(width: 80, height: 12)
+    var view = PaneKind.alerts.move(.down, room.context(), PaneView(), size: size)
+    let before = GridText.rows(of: PaneKind.alerts.draw(room.context(), view, size: size).grid)
+    room.raise(
+      (0..<12).map {
+        AlertSketch(
+          time: room.now.adding(seconds: Int64($0)),
+          severity: .high,
+          title: "More",
+          key: "more-\($0)"
+        )
+      }
+    )
+    view = PaneKind.alerts.settle(room.context(), view, size: size)
+    let after = GridText.rows(of: PaneKind.alerts.draw(room.context(), view, size: size).grid)
+    #expect(after.last?.contains("paused · ▲ 12 new") == true)
+    #expect(after[1...8].map { $0.prefix(70) } == before[1...8].map { $0.prefix(70) })
+  }
+
+  @Test func boardMovesBetweenColumns() {
+    let context = RoomFixture.normal().context()
+    func step(_ motion: Motion, _ view: PaneView) -> PaneView {
+      PaneKind.tasks.move(motion, context, view, size: Self.wide)
+    }
+    var view = step(.down, PaneView())
+    #expect(view.selected == .task(EntityID("letters")))
+    view = step(.right, view)
+    #expect(view.selected == .task(EntityID("image")))
+    view = step(.right, step(.right, view))
+    #expect(view.selected == .task(EntityID("shut-down")))
+    view = step(.right, view)
+    #expect(view.selected == .task(EntityID("shut-down")))
+    view = step(.left, step(.left, step(.left, view)))
+    #expect(view.selected == .task(EntityID("rotate")))
+    view = step(.click(x: 33, y: 2), view)
+    #expect(view.selected == .task(EntityID("data-list")))
+  }
+
+  @Test func selectedTaskStaysSelectedWhenItMoves() {
+    var room = RoomFixture.normal()
+    let view = PaneKind.tasks.move(.down, room.context(), PaneView(), size: Self.wide)
+    room.tell("letters", .task(nil, .done), at: room.now)
+    let settled = PaneKind.tasks.settle(room.context(), view, size: Self.wide)
+    #expect(settled.selected == .task(EntityID("letters")))
+  }
+
+  @Test func clicksSelectTheRowDrawnThere() {
+    let context = RoomFixture.normal().context()
+    let size = Size(width: 80, height: 24)
+    let rows = GridText.rows(of: PaneKind.timeline.draw(context, PaneView(), size: size).grid)
+    let line = rows.firstIndex { $0.contains("Main systems not reached") && $0.contains("finding") } ?? 0
+    let view = PaneKind.timeline.move(.click(x: 10, y: line), context, PaneView(), size: size)
+    #expect(view.selected == .entry(EntityID("main")))
+    #expect(PaneKind.timeline.selection(context, view, size: size) == .entry(EntityID("main")))
+  }
+
+  @Test func idleScreensTellWhenTheyChange() {
+    let room = RoomFixture.normal()
+    let deadlines = PaneKind.deadlines.draw(room.context(), PaneView(), size: Self.wide)
+    #expect(deadlines.changesAt == room.now.adding(seconds: 1))
+    #expect(PaneKind.alerts.draw(room.context(), PaneView(), size: Self.wide).changesAt == nil)
+    #expect(PaneKind.timeline.draw(room.context(), PaneView(), size: Self.wide).changesAt == nil)
+  }
+
+  @Test func emptyForFourReasons() {
+    let size = Size(width: 60, height: 8)
+    func words(_ room: RoomFixture, filter: String = "") -> String {
+      var view = PaneView()
+      view.filter = filter
+      return GridText.text(of: PaneKind.tasks.draw(room.context(), view, size: size).grid)
+    }
+    #expect(words(RoomFixture()).contains("No tasks yet."))
+    #expect(words(.normal(), filter: "zebra").contains("Nothing matches `zebra`."))
+    var loading = RoomFixture()
+    loading.snapshot.progress = LoadProgress(filesRead: 120, filesFound: 1340)
+    #expect(words(loading).contains("Loading 120 of 1 340 files"))
+    var stopped = RoomFixture()
+    stopped.snapshot.watch = .stopped(reason: "Permission denied.")
+    #expect(words(stopped).contains("Cannot read my-incident."))
+  }
+}
