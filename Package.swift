@@ -73,7 +73,7 @@ let package = Package(
     ),
     // One file per pane and sheet; pure. May import IncidentModel, AlertFormats, ScreenKit, Theming.
     .target(name: "Panes", dependencies: ["IncidentModel", "AlertFormats", "ScreenKit", "Theming"]),
-    // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, ScreenKit.
+    // State, actions, update, keymap, composition. May import Panes and below, never a terminal.
     .target(
       name: "Console",
       dependencies: ["Panes", "IncidentModel", "AlertFormats", "ScreenKit", "Theming"]
@@ -97,8 +97,20 @@ let package = Package(
     ),
     // What tests share: golden screens, scratch folders, paths. May import ScreenKit, Theming, Testing.
     .target(name: "TestKit", dependencies: ["ScreenKit", "Theming"], path: "Tests/TestKit"),
+    .testTarget(
+      name: "AlertFormatsTests",
+      dependencies: ["AlertFormats", "IncidentModel", "JSON", "TestKit"]
+    ),
+    .testTarget(
+      name: "IncidentModelTests",
+      dependencies: ["IncidentModel", "JSON", "TestKit", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
-    .testTarget(name: "ConsoleTests", dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]
+    ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),

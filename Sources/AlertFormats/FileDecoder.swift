@@ -1,59 +1,18 @@
 import IncidentModel
 import JSON
 
-/// Whether a file may bring everything or alerts only.
-public enum Trust: Hashable, Sendable {
-  /// The team's own: any `warroom.*` event.
-  case team
-  /// `feeds/` and `--feed`: alerts alone; any other `warroom.*` event is a problem (`untrusted`).
-  case feed
-}
-
-/// Where the reading of a file stands: everything before it has been decoded.
-public struct ReadPosition: Hashable, Sendable {
-  /// Byte offset of the next value.
-  public var offset: Int
-  /// Line of that offset, from 1.
-  public var line: Int
-  /// Position of the next value in the file, from 0.
-  public var index: Int
-
-  /// A position of its parts; the start of a file by default.
-  public init(offset: Int = 0, line: Int = 1, index: Int = 0) {
-    self.offset = offset
-    self.line = line
-    self.index = index
-  }
-}
-
-/// A file to be decoded, or the rest of one that grew.
-public struct FileContent {
-  public var file: FileID
-  /// Path as a person names it; safe to draw.
-  public var path: SafeText
-  public var trust: Trust
-  /// `.jsonl` or `.ndjson`: one value a line and nothing else. `.json` may be anything.
-  public var isLines: Bool
-  /// Where the bytes given begin.
-  public var position: ReadPosition
-  /// Whether more may come: a half value at the end then waits. Otherwise it is a problem (`truncated`).
-  public var mayGrow: Bool
-
-  /// A file's content of its parts.
-  public init(
-    file: FileID, path: SafeText, trust: Trust, isLines: Bool, position: ReadPosition = ReadPosition(), mayGrow: Bool
-  ) {
-    self.file = file
-    self.path = path
-    self.trust = trust
-    self.isLines = isLines
-    self.position = position
-    self.mayGrow = mayGrow
-  }
+/// How much of a file is read as one value; beyond, the value is a problem and the rest is read.
+enum DecodeLimits {
+  /// Bytes of a value in a `.json` file.
+  static let value = 16 << 20
+  /// Bytes of a line in a file of lines.
+  static let line = 1 << 20
 }
 
 /// Turns the bytes of files into events, alerts and problems. Holds a parser: one for each thread.
 public struct FileDecoder: ~Copyable {
+  var parser = JSONParser()
+
   /// A decoder with a parser of its own.
   public init() {}
 
@@ -61,8 +20,82 @@ public struct FileDecoder: ~Copyable {
   ///
   /// Never fails: what cannot be read becomes a problem in `batch`.
   public mutating func decode(
-    _ bytes: borrowing PaddedBytes, of content: FileContent, into batch: inout DecodedBatch
+    _ bytes: borrowing PaddedBytes,
+    of content: FileContent,
+    into batch: inout DecodedBatch
   ) -> ReadPosition {
-    content.position
+    bytes.withUnsafeBytes { bytes in
+      var reading = FileReading(bytes, of: content)
+      if reading.isAtStartOfFile, let encoding = ForeignEncoding(bytes) {
+        refuse(encoding, &reading, into: &batch)
+      } else if content.isLines {
+        readLines(&reading, into: &batch)
+      } else {
+        readValues(&reading, into: &batch)
+      }
+      return reading.position
+    }
+  }
+
+  private func refuse(
+    _ encoding: ForeignEncoding,
+    _ reading: inout FileReading,
+    into batch: inout DecodedBatch
+  ) {
+    let fault =
+      encoding.isText
+      ? RecordFault(.notUTF8, "the file is \(encoding.rawValue); save it as UTF-8")
+      : RecordFault(.notJSON, "the file is \(encoding.rawValue); unpack it")
+    batch.problems.append(reading.wholeFileProblem(fault))
+    reading.advance(to: reading.bytes.count)
+  }
+
+  /// Parses the value in a range of the bytes.
+  mutating func parse(_ range: Range<Int>, of reading: FileReading) throws(JSONError) -> JSONValue {
+    try parser.parse(reading.slice(range))
+  }
+
+  /// Decodes the parsed value of a range, each element of an array for itself.
+  func decode(
+    _ value: JSONValue,
+    in range: Range<Int>,
+    of reading: inout FileReading,
+    into batch: inout DecodedBatch
+  ) {
+    guard value.kind == .array else {
+      return decodeRecord(value, in: range, line: reading.line, of: &reading, into: &batch)
+    }
+    var at = range.lowerBound + 1
+    for element in value.elements {
+      // The parser found the array sound, so each element ends before a comma or the bracket.
+      while at < range.upperBound, reading.bytes[at].isBlank || reading.bytes[at] == UInt8(ascii: ",") {
+        at += 1
+      }
+      guard case .complete(let end) = JSONExtent(of: reading.bytes, from: at) else { return }
+      decodeRecord(element, in: at..<end, line: nil, of: &reading, into: &batch)
+      at = end
+    }
+  }
+
+  private func decodeRecord(
+    _ value: JSONValue,
+    in range: Range<Int>,
+    line: Int?,
+    of reading: inout FileReading,
+    into batch: inout DecodedBatch
+  ) {
+    let record = Record(value, raw: reading.slice(range), place: reading.place(of: range, line: line))
+    do throws(RecordFault) {
+      try RecordDecoder.decode(record, trust: reading.content.trust, into: &batch)
+    } catch {
+      batch.problems.append(reading.problem(error, line: line))
+    }
+    reading.index += 1
+  }
+
+  /// Lists the value at the reading's place as a problem.
+  func list(_ fault: RecordFault, _ reading: inout FileReading, into batch: inout DecodedBatch) {
+    batch.problems.append(reading.problem(fault, line: reading.line))
+    reading.index += 1
   }
 }

@@ -29,29 +29,3 @@ public struct FileProblem: Hashable, Sendable {
     self.problem = problem
   }
 }
-
-/// Texts by number, each once.
-public struct StringTable: Sendable {
-  private var texts: [SafeText] = [SafeText("")]
-  private var numbers: [SafeText: UInt32] = [SafeText(""): 0]
-
-  /// A table that holds the empty text alone.
-  public init() {}
-
-  /// The number of a text, which is added when it is new.
-  public mutating func intern(_ text: SafeText) -> StringID {
-    if let known = numbers[text] { return StringID(known) }
-    let number = UInt32(texts.count)
-    texts.append(text)
-    numbers[text] = number
-    return StringID(number)
-  }
-
-  /// The text with a number; empty when there is none.
-  public subscript(id: StringID) -> SafeText {
-    Int(id.number) < texts.count ? texts[Int(id.number)] : texts[0]
-  }
-
-  /// How many texts there are.
-  public var count: Int { texts.count }
-}

@@ -17,14 +17,24 @@ public struct EventKey: Hashable, Comparable, Sendable {
   }
 
   /// Whether both name the same event; the fold order aside.
-  public func names(sameAs other: EventKey) -> Bool { id == other.id && source == other.source }
+  public func names(sameAs other: EventKey) -> Bool {
+    id.isExactly(other.id) && source.isExactly(other.source)
+  }
+
+  public static func == (left: EventKey, right: EventKey) -> Bool {
+    left.recorded == right.recorded && left.names(sameAs: right)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(recorded.nanoseconds)
+    source.hashExactly(into: &hasher)
+    id.hashExactly(into: &hasher)
+  }
 
   public static func < (left: EventKey, right: EventKey) -> Bool {
     if left.recorded != right.recorded { return left.recorded < right.recorded }
-    if !left.source.utf8.elementsEqual(right.source.utf8) {
-      return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
-    }
-    return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    if !left.source.isExactly(right.source) { return left.source.precedesExactly(right.source) }
+    return left.id.precedesExactly(right.id)
   }
 }
 
@@ -41,7 +51,9 @@ public struct EntityID: Hashable, Comparable, Sendable {
   /// The name as it may be drawn.
   public var text: SafeText { SafeText(raw) }
 
-  public static func < (left: EntityID, right: EntityID) -> Bool {
-    left.raw.utf8.lexicographicallyPrecedes(right.raw.utf8)
-  }
+  public static func < (left: EntityID, right: EntityID) -> Bool { left.raw.precedesExactly(right.raw) }
+
+  public static func == (left: EntityID, right: EntityID) -> Bool { left.raw.isExactly(right.raw) }
+
+  public func hash(into hasher: inout Hasher) { raw.hashExactly(into: &hasher) }
 }

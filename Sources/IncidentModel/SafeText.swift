@@ -17,5 +17,12 @@ public struct SafeText: Hashable, Sendable, Comparable, ExpressibleByStringLiter
   /// Nothing to show.
   public var isEmpty: Bool { string.isEmpty }
 
-  public static func < (left: SafeText, right: SafeText) -> Bool { left.string < right.string }
+  /// Byte by byte, as all names are compared: the same order at every site.
+  public static func < (left: SafeText, right: SafeText) -> Bool { left.string.precedesExactly(right.string) }
+
+  /// Byte by byte: text that a reader may take for the same is not.
+  public static func == (left: SafeText, right: SafeText) -> Bool { left.string.isExactly(right.string) }
+
+  /// Of the bytes, as equality is.
+  public func hash(into hasher: inout Hasher) { string.hashExactly(into: &hasher) }
 }

@@ -25,7 +25,7 @@ public enum Phase: String, Sendable, CaseIterable {
 }
 
 /// Whether the case is still worked on.
-public enum IncidentStatus: String, Sendable { case open, closed }
+public enum IncidentStatus: String, Sendable, CaseIterable { case open, closed }
 
 /// Traffic Light Protocol 2.0, least restricted first.
 public enum TLP: String, Sendable, CaseIterable, Comparable {
@@ -69,7 +69,7 @@ public enum TaskState: String, Sendable, CaseIterable {
 }
 
 /// What is stored of a notification; overdue, due soon and filed late are derived, never stored.
-public enum NotificationState: String, Sendable { case pending, filed, waived }
+public enum NotificationState: String, Sendable, CaseIterable { case pending, filed, waived }
 
 /// What the team did with an alert.
 public enum AlertState: String, Sendable, CaseIterable {
@@ -82,10 +82,10 @@ public enum SystemState: String, Sendable, CaseIterable {
 }
 
 /// The risk to the persons concerned.
-public enum Risk: String, Sendable { case none, risk, high }
+public enum Risk: String, Sendable, CaseIterable { case none, risk, high }
 
 /// For whom a status was posted.
 public enum Audience: String, Sendable, CaseIterable { case team, executive, customers, `public` }
 
 /// Which way things go.
-public enum Outlook: String, Sendable { case improving, stable, worsening }
+public enum Outlook: String, Sendable, CaseIterable { case improving, stable, worsening }

@@ -35,7 +35,8 @@ public struct PaddedBytes: ~Copyable {
 
   /// Fills from `offset` on what `body` writes into the free room and says how many bytes that was.
   public mutating func fill(
-    from offset: Int, _ body: (UnsafeMutableRawBufferPointer) throws -> Int
+    from offset: Int,
+    _ body: (UnsafeMutableRawBufferPointer) throws -> Int
   ) rethrows {
     let room = UnsafeMutableRawBufferPointer(start: storage + offset, count: capacity - offset)
     count = offset + (try body(room))

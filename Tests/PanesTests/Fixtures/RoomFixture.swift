@@ -83,8 +83,7 @@ struct RoomFixture {
         )
       )
     }
-    var texts = AlertIndex.Translation(strings)
-    for row in rows { index.append(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state) }
+    index.append(rows, strings: strings, to: &snapshot.alerts, marks: snapshot.state)
     snapshot.version += 1
   }
 

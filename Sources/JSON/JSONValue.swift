@@ -1,0 +1,115 @@
+/// What a JSON value is.
+public enum JSONKind: UInt8, Sendable {
+  case object = 0x7B
+  case array = 0x5B
+  case text = 0x22
+  /// A whole number that fits in a signed 64-bit integer.
+  case integer = 0x6C
+  /// A whole number that fits in an unsigned one alone.
+  case unsigned = 0x75
+  case double = 0x64
+  case `true` = 0x74
+  case `false` = 0x66
+  case null = 0x6E
+}
+
+/// A value in a parsed document: a cursor over simdjson's tape, on which each value is one or two words in the order of
+/// the text and each container knows its end.
+///
+/// Reads the parser's memory: valid until the parser's next `parse`. Copies and walks cost no call and no allocation.
+public struct JSONValue {
+  // Both point into the parser's document, which nothing writes until its next `parse`; `JSONParser.parse` says so.
+  @usableFromInline let tape: UnsafePointer<UInt64>
+  @usableFromInline let strings: UnsafeRawPointer
+  @usableFromInline let index: Int
+
+  @inlinable
+  init(tape: UnsafePointer<UInt64>, strings: UnsafeRawPointer, index: Int) {
+    self.tape = tape
+    self.strings = strings
+    self.index = index
+  }
+
+  /// What the value is.
+  @inlinable
+  public var kind: JSONKind { JSONKind(rawValue: UInt8(truncatingIfNeeded: tape[index] >> 56)) ?? .null }
+
+  /// Whether it is `null`.
+  @inlinable
+  public var isNull: Bool { kind == .null }
+
+  /// The text, if it is one.
+  @inlinable
+  public var text: JSONText? { kind == .text ? textHere : nil }
+
+  /// Whether it is `true` or `false`, if it is one of them.
+  @inlinable
+  public var bool: Bool? {
+    switch kind {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  /// The number, if it is one without a fraction that fits.
+  @inlinable
+  public var integer: Int64? {
+    kind == .integer ? Int64(bitPattern: tape[index + 1]) : nil
+  }
+
+  /// The number, if it is one; rounded to a double.
+  @inlinable
+  public var double: Double? {
+    switch kind {
+    case .integer: Double(Int64(bitPattern: tape[index + 1]))
+    case .unsigned: Double(tape[index + 1])
+    case .double: Double(bitPattern: tape[index + 1])
+    default: nil
+    }
+  }
+
+  /// The number in digits, if it is one: whole numbers exactly, others as the shortest that rounds to the same double.
+  public var digits: String? {
+    switch kind {
+    case .integer: Int64(bitPattern: tape[index + 1]).description
+    case .unsigned: tape[index + 1].description
+    case .double: Double(bitPattern: tape[index + 1]).description
+    default: nil
+    }
+  }
+
+  /// The fields of an object in their order, duplicates included; none if it is no object.
+  @inlinable
+  public var fields: JSONFields { JSONFields(kind == .object ? self : nil) }
+
+  /// The elements of an array; none if it is no array.
+  @inlinable
+  public var elements: JSONElements { JSONElements(kind == .array ? self : nil) }
+
+  /// The value of an object's last field of that name, `null` included; nil if there is none.
+  @inlinable
+  public subscript(name: JSONText) -> JSONValue? {
+    var found: JSONValue?
+    for field in fields where field.key == name { found = field.value }
+    return found
+  }
+
+  @inlinable var textHere: JSONText {
+    let offset = Int(truncatingIfNeeded: tape[index] & 0x00FF_FFFF_FFFF_FFFF)
+    let count = strings.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    return JSONText(start: strings + offset + 4, count: Int(count))
+  }
+
+  /// Where the next value begins: numbers take two words, containers say it in the lower half of theirs.
+  @inlinable var nextIndex: Int {
+    switch kind {
+    case .object, .array: Int(UInt32(truncatingIfNeeded: tape[index]))
+    case .integer, .unsigned, .double: index + 2
+    default: index + 1
+    }
+  }
+
+  @inlinable
+  func sibling(at index: Int) -> JSONValue { JSONValue(tape: tape, strings: strings, index: index) }
+}
