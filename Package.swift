@@ -118,6 +118,7 @@ let package = Package(
       name: "PanesTests",
       dependencies: ["Panes", "IncidentModel", "ScreenKit", "TestKit", "Theming"]
     ),
+    .testTarget(name: "ThemingTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

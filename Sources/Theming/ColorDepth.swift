@@ -11,6 +11,7 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
   /// Every color as it is.
   case direct
 
+  /// Fewer colors come first.
   public static func < (left: ColorDepth, right: ColorDepth) -> Bool { left.rawValue < right.rawValue }
 
   /// The depth of a terminal with so many colors.

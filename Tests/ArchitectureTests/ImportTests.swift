@@ -2,7 +2,7 @@ import Testing
 
 @Suite struct ImportTests {
   /// What comes with the system and knows nothing of this program.
-  private static let system: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+  private static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
   private static let modules = [
     "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel", "IncidentStore", "JSON",
     "Panes", "ScreenKit", "Theming",
