@@ -73,7 +73,7 @@ let package = Package(
     ),
     // One file per pane and sheet; pure. May import IncidentModel, AlertFormats, ScreenKit, Theming.
     .target(name: "Panes", dependencies: ["IncidentModel", "AlertFormats", "ScreenKit", "Theming"]),
-    // State, actions, update, keymap, composition. May import Panes and below, never a terminal.
+    // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, ScreenKit.
     .target(
       name: "Console",
       dependencies: ["Panes", "IncidentModel", "AlertFormats", "ScreenKit", "Theming"]

@@ -13,6 +13,8 @@
 #include "guard.h"
 #include "screen.h"
 
+const char *cc_version(void) { return curses_version(); }
+
 cc_screen shown;
 static SCREEN *screen;
 static int mouse_is_on;

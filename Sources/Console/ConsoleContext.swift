@@ -48,6 +48,9 @@ public struct ConsoleContext: Sendable {
     )
   }
 
+  /// What a screen without panes is given.
+  public func screen(in state: ConsoleState) -> PaneContext { pane(state.focus, in: state) }
+
   /// How instants are written.
   func clock(in state: ConsoleState) -> ClockFace { ClockFace(zone: zone, mode: state.clockMode) }
 }

@@ -6,6 +6,8 @@
 // The only way to curses: plain numbers in, plain numbers out. All calls but cc_width belong to one thread, the one
 // that opened the screen.
 
+/// The library in use and its version.
+const char *cc_version(void);
 /// Columns that libc gives the scalar in the current LC_CTYPE: 0, 1, 2, or -1 for not printable.
 int cc_width(uint32_t scalar);
 /// Sets LC_CTYPE to a UTF-8 locale that does not depend on the user. 1, or 0 where libc has none.

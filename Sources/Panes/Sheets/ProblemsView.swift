@@ -151,7 +151,7 @@ public enum ProblemsView {
     }
     canvas.text(problem.reason.string, x: x, y: y, width: columns.reason, ink: Ink(.text))
     if isSelected {
-      canvas.put(DrawnCharacter(canvas.glyphs.triangleRight), x: 1, y: y, ink: Ink(.selection))
+      canvas.put(DrawnCharacter(canvas.glyphs.marker), x: 1, y: y, ink: Ink(.selection))
       canvas.tint(Rect(x: 1, y: y, width: canvas.size.width - 2, height: 1), Ink(.selection))
     }
   }

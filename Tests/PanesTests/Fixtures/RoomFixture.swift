@@ -83,7 +83,8 @@ struct RoomFixture {
         )
       )
     }
-    index.append(rows, strings: strings, to: &snapshot.alerts, marks: snapshot.state)
+    var texts = AlertIndex.Translation(strings)
+    for row in rows { index.append(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state) }
     snapshot.version += 1
   }
 
