@@ -14,16 +14,14 @@ public enum DetailSheet {
   ) -> Drawing {
     let page = page(of: row, record: record, context: context, size: size)
     var canvas = Canvas(size, glyphs: context.glyphs)
-    canvas.box(Rect(size), ink: Ink(.focus))
     let body = Rect(size).inset(horizontally: 2, vertically: 1)
     let first = min(max(0, scroll), max(0, page.lines.count - body.height))
-    let title = TextFitting.truncate(page.name, to: max(0, size.width - 6), ellipsis: context.glyphs.ellipsis)
-    if size.width >= 8 { canvas.text(" \(title) ", x: 2, y: 0, ink: Ink(.focus, .bold)) }
+    let place = SheetFrame.place(top: first, window: body.height, count: page.lines.count)
+    SheetFrame.draw(&canvas, title: page.name, note: place)
     for (index, line) in page.lines.dropFirst(first).prefix(body.height).enumerated() {
       var strip = Strip(x: body.x + line.indent, end: body.x + body.width, y: body.y + index)
       for part in line.parts { strip.rest(part.text, ink: part.ink, on: &canvas) }
     }
-    drawPosition(first: first, height: body.height, of: page.lines.count, on: &canvas)
     return Drawing(grid: canvas.grid, changesAt: page.ticks.next)
   }
 
@@ -35,13 +33,6 @@ public enum DetailSheet {
     size: Size
   ) -> Int {
     page(of: row, record: record, context: context, size: size).lines.count
-  }
-
-  private static func drawPosition(first: Int, height: Int, of total: Int, on canvas: inout Canvas) {
-    guard total > height, height > 0, canvas.size.width >= 30 else { return }
-    let text = " \(first + 1)-\(min(total, first + height)) of \(total) "
-    let x = canvas.size.width - 2 - TextWidth.columns(of: text)
-    canvas.text(text, x: x, y: canvas.size.height - 1, ink: Ink(.muted))
   }
 
   private static func page(

@@ -32,39 +32,31 @@ struct RowFilter: Sendable {
 
   /// Whether each word stands in one of the texts.
   func matches(_ texts: [String]) -> Bool {
-    guard !words.isEmpty else { return true }
-    var haystack: [UInt8] = []
-    for text in texts where !text.isEmpty {
-      Self.fold(text, into: &haystack)
-      haystack.append(0x0A)
-    }
-    return words.allSatisfy { Self.contains(haystack, $0) }
+    words.allSatisfy { word in texts.contains { Self.contains($0, word) } }
   }
 
-  private static func fold(_ text: String, into bytes: inout [UInt8]) {
-    let start = bytes.count
-    for byte in text.utf8 {
-      guard byte < 0x80 else {
-        bytes.removeSubrange(start...)
-        bytes.append(contentsOf: text.lowercased().utf8)
-        return
-      }
-      bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+  /// Whether a word in lower case stands in a text, upper and lower case alike.
+  static func contains(_ text: String, _ word: [UInt8]) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let isPlain = !bytes.contains { $0 >= 0x80 }
+      if isPlain { return contains(bytes, word) }
+      var lowered = String(decoding: bytes, as: UTF8.self).lowercased()
+      return lowered.withUTF8 { contains($0, word) }
     }
   }
 
-  /// Whether `needle` stands in `haystack`, byte by byte.
-  static func contains(_ haystack: [UInt8], _ needle: [UInt8]) -> Bool {
-    guard let first = needle.first else { return true }
-    guard haystack.count >= needle.count else { return false }
-    return haystack.withUnsafeBufferPointer { hay in
-      needle.withUnsafeBufferPointer { word in
-        (0...(hay.count - word.count)).contains { start in
-          guard hay[start] == first else { return false }
-          return (1..<word.count).allSatisfy { hay[start + $0] == word[$0] }
-        }
-      }
+  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    guard text.count >= word.count else { return false }
+    for start in 0...(text.count - word.count) where lowered(text[start]) == first {
+      if (1..<word.count).allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
     }
+    return false
+  }
+
+  private static func lowered(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 }
 
