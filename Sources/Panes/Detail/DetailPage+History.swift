@@ -19,7 +19,11 @@ extension DetailPage {
       if event.time != event.key.recorded {
         paragraph("happened \(context.clock.full(event.time, seconds: true))", ink: Ink(.muted), indent: 2)
       }
-      paragraph(source(of: event.place), ink: Ink(.muted), indent: 2)
+      let fields = event.fields
+      let labels = (fields.map { TextWidth.columns(of: $0.path.string) }.max() ?? 0) + 2
+      for item in fields { field(item.path.string, item.value.string, indent: 2, labels: labels) }
+      let name = "\(SafeText(event.key.source)) \(SafeText(event.key.id))"
+      paragraph("\(source(of: event.place)) \(glyphs.middleDot) \(name)", ink: Ink(.muted), indent: 2)
     }
   }
 }

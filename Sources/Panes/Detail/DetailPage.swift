@@ -59,9 +59,10 @@ struct DetailPage {
     }
   }
 
-  /// A name and its value; nothing for an empty value.
-  mutating func field(_ label: String, _ value: String?, ink: Ink = Ink(), indent: Int = 0) {
+  /// A name and its value; nothing for an empty value. Names take at least `labels` columns where there is room.
+  mutating func field(_ label: String, _ value: String?, ink: Ink = Ink(), indent: Int = 0, labels: Int = 0) {
     guard let value, !value.isEmpty else { return }
+    let labelWidth = labelWidth == 0 ? 0 : max(labelWidth, min(labels, width / 3))
     let room = max(1, width - indent - labelWidth)
     guard labelWidth > 0, TextWidth.columns(of: label) < labelWidth else {
       return paragraph("\(label): \(value)", ink: ink, indent: indent)

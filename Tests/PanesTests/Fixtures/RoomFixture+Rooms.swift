@@ -46,7 +46,8 @@ extension RoomFixture {
     tell(
       "reach",
       .correction(title: "Attacker reached several storage areas"),
-      at: Self.at("2025-03-31 11:00:00")
+      at: Self.at("2025-03-31 11:00:00"),
+      raw: Self.correctionRecord
     )
     tell("cloud-02", .system("cloud-02", .compromised), at: Self.at("2025-04-02 14:05:00"), by: "forensics")
     tell(
@@ -256,4 +257,11 @@ extension RoomFixture {
     judge(.dismissed, ["scan"], at: base.adding(seconds: -1900))
     judge(.escalated, ["beacon"], at: base.adding(seconds: -600))
   }
+
+  /// A record with fields that nothing knows, as another tool would write it.
+  private static let correctionRecord = """
+    {"specversion":"1.0","id":"e8","source":"/terminals/ops-1","type":"warroom.timeline.corrected",
+     "subject":"reach","time":"2025-03-31T13:00:00+02:00","traceparent":"00-4bf92f-00",
+     "data":{"title":"Attacker reached several storage areas","x-ticket":{"id":4711,"queues":["soc","ir"]}}}
+    """
 }

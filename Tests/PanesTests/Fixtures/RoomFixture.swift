@@ -41,7 +41,8 @@ struct RoomFixture {
     _ content: EventContent,
     at time: Instant,
     later: Int64 = 30,
-    by author: SafeText? = "lead"
+    by author: SafeText? = "lead",
+    raw: String = "{}"
   ) -> Event {
     number += 1
     let event = Event(
@@ -53,7 +54,7 @@ struct RoomFixture {
       cause: nil,
       content: content,
       place: RecordPlace(file: FileID(0), offset: number * 200, length: 190, line: number, index: number - 1),
-      raw: Array("{}".utf8)
+      raw: Array(raw.utf8)
     )
     snapshot.state.insert([event])
     snapshot.version += 1
