@@ -17,6 +17,8 @@ public struct ConsoleContext: Sendable {
   public var directory: SafeText
   /// What keys mean; hint line and help are made from it.
   public var keymap: Keymap
+  /// What filters let through last: kept from one snapshot to the next.
+  private let memo = FilterMemo()
 
   /// A context of its parts; `homeZone` is the zone of an incident that names none.
   public init(
@@ -44,7 +46,8 @@ public struct ConsoleContext: Sendable {
       glyphs: glyphs,
       isFocused: kind == state.focus,
       isZoomed: state.isZoomed,
-      directory: directory
+      directory: directory,
+      memo: memo
     )
   }
 

@@ -17,6 +17,8 @@ public struct PaneContext: Sendable {
   public var isZoomed: Bool
   /// The incident directory as a person named it; empty panes say where what would fill them belongs.
   public var directory: SafeText
+  /// What filters let through last; shared by the contexts of one console.
+  public var memo: FilterMemo
 
   /// A context of its parts.
   public init(
@@ -26,7 +28,8 @@ public struct PaneContext: Sendable {
     glyphs: GlyphSet,
     isFocused: Bool = false,
     isZoomed: Bool = false,
-    directory: SafeText = ""
+    directory: SafeText = "",
+    memo: FilterMemo = FilterMemo()
   ) {
     self.snapshot = snapshot
     self.now = now
@@ -35,6 +38,7 @@ public struct PaneContext: Sendable {
     self.isFocused = isFocused
     self.isZoomed = isZoomed
     self.directory = directory
+    self.memo = memo
   }
 }
 

@@ -73,6 +73,26 @@ import Testing
     }
   }
 
+  @Test func rememberedMatchesDoNotOutliveWhatTheyDependOn() {
+    var room = RoomFixture.normal()
+    let memo = FilterMemo()
+    func matches(_ filter: String) -> Int? {
+      var view = PaneView()
+      view.filter = filter
+      var context = room.context()
+      context.memo = memo
+      return PaneKind.alerts.draw(context, view, size: Self.wide).matches
+    }
+    #expect(matches("ssh") == 1)
+    #expect(matches("ssh") == 1)
+    #expect(matches("c2") == 1)
+    room.raise([AlertSketch(time: room.now, severity: .high, title: "SSH from abroad", key: "abroad")])
+    #expect(matches("c2") == 1)
+    #expect(matches("ssh") == 2)
+    room.snapshot.asOf = room.now
+    #expect(matches("ssh") == 2)
+  }
+
   @Test func pausedFeedCountsWhatArrived() {
     var room = RoomFixture.normal()
     let size = Size(width: 80, height: 12)

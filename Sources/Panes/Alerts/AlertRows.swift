@@ -10,7 +10,14 @@ struct AlertRows: RowList {
   init(_ context: PaneContext, filter: RowFilter) {
     snapshot = context.snapshot
     clock = context.clock
-    matches = filter.words.isEmpty ? nil : AlertMatcher(snapshot, filter).ranks()
+    guard !filter.words.isEmpty else {
+      matches = nil
+      return
+    }
+    let snapshot = context.snapshot
+    matches = context.memo.ranks(.alerts, FilterMemo.Question(filter.text, context)) {
+      AlertMatcher(snapshot, filter).ranks()
+    }
   }
 
   private var alerts: AlertTable { snapshot.alerts }

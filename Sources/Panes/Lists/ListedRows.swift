@@ -15,9 +15,12 @@ struct ListedRows<Row: ListedRow>: RowList {
   let all: [Row]
   /// Indices of the rows that the filter lets through.
   private let shown: [Int]
+  private let heightOf: (@Sendable (Row) -> Int)?
 
-  init(_ all: [Row], filter: RowFilter) {
+  /// Rows in order; `height` where it is not for the rows to say.
+  init(_ all: [Row], filter: RowFilter, height: (@Sendable (Row) -> Int)? = nil) {
     self.all = all
+    heightOf = height
     shown = filter.words.isEmpty ? Array(all.indices) : all.indices.filter { filter.matches(all[$0].texts) }
   }
 
@@ -25,9 +28,6 @@ struct ListedRows<Row: ListedRow>: RowList {
 
   /// The row at a rank.
   subscript(rank: Int) -> Row { all[shown[rank]] }
-
-  /// The rows that the filter lets through.
-  var rows: [Row] { shown.map { all[$0] } }
 
   func id(at rank: Int) -> RowID { self[rank].name }
 
@@ -38,7 +38,7 @@ struct ListedRows<Row: ListedRow>: RowList {
     return shown.firstRank { $0 >= index }
   }
 
-  func height(at rank: Int) -> Int { self[rank].height }
+  func height(at rank: Int) -> Int { heightOf?(self[rank]) ?? self[rank].height }
 
   func group(at rank: Int) -> Int { self[rank].group }
 }

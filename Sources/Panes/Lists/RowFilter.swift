@@ -6,6 +6,8 @@ import Theming
 ///
 /// `auto:no` is no word but a switch: lines that wrote themselves are hidden.
 struct RowFilter: Sendable {
+  /// What a person typed.
+  let text: String
   /// The words, in lower case, as UTF-8.
   let words: [[UInt8]]
   /// Lines that wrote themselves are hidden.
@@ -13,6 +15,7 @@ struct RowFilter: Sendable {
 
   /// The filter that a person typed.
   init(_ text: String) {
+    self.text = text
     let parts = text.lowercased().split(whereSeparator: \.isWhitespace)
     words = parts.filter { $0 != Self.noAutomatic }.map { Array($0.utf8) }
     hidesAutomatic = parts.contains { $0 == Self.noAutomatic }
@@ -20,6 +23,7 @@ struct RowFilter: Sendable {
 
   /// A filter of one word, in lower case.
   init(word: [UInt8]) {
+    text = String(decoding: word, as: UTF8.self)
     words = [word]
     hidesAutomatic = false
   }

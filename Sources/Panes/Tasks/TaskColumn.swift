@@ -17,6 +17,8 @@ struct TaskColumn {
   let filter: RowFilter
   let rect: Rect
   let style: Style
+  /// All its cards are on screen.
+  let fits: Bool
   let cursor: ListCursor<ListedRows<TaskRow>>
 
   init(context: PaneContext, shelf: TaskShelves.Shelf, filter: RowFilter, rect: Rect, style: Style) {
@@ -25,23 +27,30 @@ struct TaskColumn {
     self.filter = filter
     self.rect = rect
     self.style = style
-    let rows = shelf.rows.map { row in
-      let card = TaskCardFace(context: context, row: row, width: rect.width, isTall: style.isTall)
-      return row.placed(group: 0, height: card.lineCount + (style.isAiry ? 1 : 0))
+    let width = rect.width
+    let listed = ListedRows(shelf.rows, filter: filter) { row in
+      let card = TaskCardFace(context: context, row: row, width: width, isTall: style.isTall)
+      return card.lineCount + (style.isAiry ? 1 : 0)
     }
-    let listed = ListedRows(rows, filter: filter)
-    let lines = listed.rows.reduce(0) { $0 + $1.height }
     let room = rect.height - 1
+    fits = Self.fits(listed, in: room)
     cursor = ListCursor(
       rows: listed,
-      size: Size(width: rect.width, height: lines > room ? room - 1 : room),
+      size: Size(width: rect.width, height: fits ? room : room - 1),
       hasHeadings: false,
       isFeed: false
     )
   }
 
-  /// Lines that all its cards take.
-  var lineCount: Int { cursor.rows.rows.reduce(0) { $0 + $1.height } }
+  /// Whether cards take no more than so many lines; looks only at as many as could.
+  private static func fits(_ rows: ListedRows<TaskRow>, in lines: Int) -> Bool {
+    var rest = lines
+    for rank in 0..<rows.count {
+      rest -= rows.height(at: rank)
+      if rest < 0 { return false }
+    }
+    return true
+  }
 
   /// Whether a task is in it and the filter lets it through.
   func shows(_ id: RowID) -> Bool { cursor.rows.rank(of: id) != nil }
@@ -64,7 +73,7 @@ struct TaskColumn {
       let row = cursor.rows[line.rank]
       TaskCardFace(context: context, row: row, width: rect.width, isTall: style.isTall)
         .draw(line: line.part, x: rect.x, y: y, on: &canvas, ticks: &ticks)
-      let isBlank = style.isAiry && line.part == row.height - 1
+      let isBlank = style.isAiry && line.part == cursor.rows.height(at: line.rank) - 1
       if view != nil, line.rank == window.selectedRank, !isBlank {
         mark(line: line.part, y: y, on: &canvas)
       }

@@ -6,6 +6,7 @@ struct TaskRow: ListedRow {
   /// Titles of the tasks that must be done first and are not.
   let blockers: [String]
   let isOverdue: Bool
+  private let priority: Int
   private(set) var group = 0
   private(set) var height = 1
   var name: RowID { .task(card.id) }
@@ -13,6 +14,7 @@ struct TaskRow: ListedRow {
   init(_ card: TaskCard, context: PaneContext) {
     self.card = card
     isOverdue = card.isOverdue(at: context.now)
+    priority = Self.rank(ofPriority: card.priority?.string)
     let tasks = context.snapshot.state.tasks
     let isOpen = card.state != .done && card.state != .canceled
     blockers =
@@ -52,14 +54,14 @@ extension TaskRow {
     if !isDone, left.card.due != right.card.due {
       return (left.card.due ?? .distantFuture) < (right.card.due ?? .distantFuture)
     }
-    if left.priorityRank != right.priorityRank { return left.priorityRank < right.priorityRank }
+    if left.priority != right.priority { return left.priority < right.priority }
     if left.card.opened != right.card.opened { return left.card.opened < right.card.opened }
     return left.card.id < right.card.id
   }
 
   /// Priorities are free text; the usual words and P-numbers are known.
-  private var priorityRank: Int {
-    switch card.priority?.string.lowercased() {
+  private static func rank(ofPriority text: String?) -> Int {
+    switch text?.lowercased() {
     case "critical", "urgent", "p0", "p1", "1", "highest": 0
     case "high", "p2", "2": 1
     case "medium", "normal", "p3", "3", nil: 2

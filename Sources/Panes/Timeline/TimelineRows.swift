@@ -12,13 +12,19 @@ struct TimelineRows: RowList {
       matches = nil
       return
     }
-    let wording = TimelineWording(context)
-    var found: [Int] = []
-    let count = context.snapshot.state.timeline.count
-    for (index, row) in context.snapshot.state.timeline.enumerated() {
-      if wording.matches(row, filter) { found.append(count - 1 - index) }
+    matches = context.memo.ranks(.timeline, FilterMemo.Question(filter.text, context)) {
+      Self.search(context, filter)
     }
-    matches = found.reversed()
+  }
+
+  private static func search(_ context: PaneContext, _ filter: RowFilter) -> [Int] {
+    let wording = TimelineWording(context)
+    let timeline = context.snapshot.state.timeline
+    var found: [Int] = []
+    for (index, row) in timeline.enumerated() where wording.matches(row, filter) {
+      found.append(timeline.count - 1 - index)
+    }
+    return found.reversed()
   }
 
   private var timeline: SortedChunks<TimelineRow> { context.snapshot.state.timeline }
