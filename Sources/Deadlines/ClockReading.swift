@@ -17,8 +17,12 @@ public struct ClockQuery: Hashable, Sendable {
 
   /// A query of its parts.
   public init(
-    rule: String?, triggers: [String: Int64] = [:], due: Int64? = nil, timezone: String? = nil,
-    calendar: String? = nil, params: [String: String] = [:]
+    rule: String?,
+    triggers: [String: Int64] = [:],
+    due: Int64? = nil,
+    timezone: String? = nil,
+    calendar: String? = nil,
+    params: [String: String] = [:]
   ) {
     self.rule = rule
     self.triggers = triggers
@@ -33,9 +37,11 @@ public struct ClockQuery: Hashable, Sendable {
 public struct ClockReading: Hashable, Sendable {
   /// Whether there is an instant, and if not why.
   public enum Status: Hashable, Sendable {
+    /// There is an instant: both due instants are set.
     case computed
     /// The law has no number.
     case noFixedPeriod
+    /// The clock stands until the event that starts it is known; its name.
     case triggerMissing(event: String)
     /// A period in units that only a calendar can count.
     case notCounted(period: String)
@@ -43,6 +49,7 @@ public struct ClockReading: Hashable, Sendable {
     case unknownRule
   }
 
+  /// Whether there is an instant to work to, and if not why.
   public var status: Status
   /// The instant to work to, in seconds since the epoch.
   public var conservativeDue: Int64?
@@ -55,7 +62,11 @@ public struct ClockReading: Hashable, Sendable {
 
   /// A reading of its parts.
   public init(
-    status: Status, conservativeDue: Int64?, statutoryDue: Int64?, start: Int64?, provisional: Bool
+    status: Status,
+    conservativeDue: Int64?,
+    statutoryDue: Int64?,
+    start: Int64?,
+    provisional: Bool
   ) {
     self.status = status
     self.conservativeDue = conservativeDue

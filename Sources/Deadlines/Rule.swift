@@ -49,6 +49,7 @@ public struct Period: Hashable, Sendable, Decodable {
 
   private enum CodingKeys: String, CodingKey { case trigger, amount, unit }
 
+  /// Reads a period of a rule pack; an `amount` of `"param"` becomes nil.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     trigger = try values.decode(String.self, forKey: .trigger)
@@ -60,6 +61,7 @@ public struct Period: Hashable, Sendable, Decodable {
 extension Clock: Decodable {
   private enum CodingKeys: String, CodingKey { case type, limbs }
 
+  /// Reads a clock of a rule pack by its `type`; a limb of `earliest_of` is a period of its own.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     switch try values.decode(String.self, forKey: .type) {

@@ -46,7 +46,9 @@ public struct Rulebook: Sendable {
       let unit = period.unit.replacingOccurrences(of: "_", with: " ")
       return .without(.notCounted(period: "\(amount) \(unit)"))
     }
-    guard (0...Self.mostHours).contains(amount) else { return .without(.notCounted(period: "\(amount) hours")) }
+    guard (0...Self.mostHours).contains(amount) else {
+      return .without(.notCounted(period: "\(amount) hours"))
+    }
     return .computed(due: start + Int64(amount) * 3_600, start: start)
   }
 

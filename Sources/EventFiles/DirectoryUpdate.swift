@@ -8,7 +8,9 @@ public struct DirectoryUpdate: Sendable {
   public var newFiles: [SafeText] = []
   /// Files read anew from the start, or gone: problems known of them so far are void. Applied before `batch`.
   public var restarted: [FileID] = []
+  /// How far the first reading is with this update.
   public var progress = LoadProgress()
+  /// How the directory is followed from now on.
   public var watch = WatchState.off
 
   /// An update that brings nothing.

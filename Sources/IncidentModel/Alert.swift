@@ -6,24 +6,39 @@ public struct AlertID: Hashable, Sendable, Comparable {
   /// The alert whose first row has that number.
   public init(row: UInt32) { self.row = row }
 
+  /// The alert that was read first comes first.
   public static func < (left: AlertID, right: AlertID) -> Bool { left.row < right.row }
 }
 
 /// One alert as the feed shows it: all records of its key and the team's marks taken together.
+///
+/// A text is empty where the latest record does not say.
 public struct Alert: Sendable, Hashable {
+  /// What selection holds on to while the program runs.
   public var id: AlertID
   /// The first time of its records.
   public var time: Instant
+  /// As its latest record rates it; `unknown` where that does not.
   public var severity: Severity
+  /// What the team made of it last, else what its latest record claims.
   public var state: AlertState
+  /// What was detected, in the tool's words.
   public var title: SafeText
+  /// The tool that detected it.
   public var product: SafeText
+  /// The machine it was seen on.
   public var host: SafeText
+  /// The account concerned.
   public var user: SafeText
+  /// Where the traffic came from: `ip:port`, or the address alone.
   public var src: SafeText
+  /// Where the traffic went: `ip:port`, or the address alone.
   public var dst: SafeText
+  /// The tool's rule that fired.
   public var rule: SafeText
+  /// ATT&CK ids, joined by a space.
   public var attack: SafeText
+  /// What its records have in common, and what judgments name it by.
   public var key: EntityID
   /// How many records carry its key.
   public var count: Int

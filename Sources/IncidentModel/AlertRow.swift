@@ -1,16 +1,28 @@
 /// One record of an alert as columns: no reference, nothing on the heap. The rest is read again from its file.
+///
+/// Texts are numbers into the table that comes with it; `StringID.none` where the record does not say.
 public struct AlertRow: Sendable, Hashable {
+  /// When it happened.
   public var time: Instant
+  /// When it was entered: decides which as-of shows it.
   public var recorded: Instant
+  /// As the tool rates it; `unknown` when it does not.
   public var severity: Severity
   /// The state the record itself claims; `new` for most formats.
   public var state: AlertState
+  /// What was detected, in the tool's words.
   public var title: StringID
+  /// The tool that detected it.
   public var product: StringID
+  /// The machine it was seen on.
   public var host: StringID
+  /// The account concerned.
   public var user: StringID
+  /// Where the traffic came from: `ip:port`, or the address alone.
   public var src: StringID
+  /// Where the traffic went: `ip:port`, or the address alone.
   public var dst: StringID
+  /// The tool's rule that fired.
   public var rule: StringID
   /// ATT&CK ids, joined by a space.
   public var attack: StringID
@@ -20,6 +32,7 @@ public struct AlertRow: Sendable, Hashable {
   public var identity: UInt64
   /// Hash of the bytes of the record, seeded likewise.
   public var content: UInt64
+  /// Where the record lies, for reading the rest of it.
   public var place: AlertPlace
 
   /// A row of its parts.
@@ -62,11 +75,15 @@ public struct AlertRow: Sendable, Hashable {
 
 /// A `RecordPlace` in 24 bytes.
 public struct AlertPlace: Sendable, Hashable {
+  /// Byte offset of the JSON value in the file.
   public var offset: UInt64
+  /// The file, as its number in the `FileTable` of the snapshot.
   public var file: FileID
+  /// Length of the JSON value in bytes.
   public var length: UInt32
   /// 0 inside an array.
   public var line: UInt32
+  /// Position of the JSON value in the file, from 0.
   public var index: UInt32
 
   /// The same place, packed.

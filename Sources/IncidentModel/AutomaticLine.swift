@@ -56,6 +56,7 @@ public struct TimelineRow: Hashable, Sendable, Comparable {
   public let time: Instant
   /// The event behind the row, an entry's first event: breaks ties and names the row.
   public let event: Event
+  /// The entry to draw, or the line that wrote itself.
   public let subject: Subject
 
   /// A row of its parts.

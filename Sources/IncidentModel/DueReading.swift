@@ -4,8 +4,11 @@ import Deadlines
 public struct DueReading: Hashable, Sendable {
   /// Whether there is an instant, and if not why.
   public enum Status: Hashable, Sendable {
+    /// There is an instant: `due`.
     case computed
+    /// The law has no number: without delay, and no countdown.
     case noFixedPeriod
+    /// The clock stands until the event that starts it is entered; its name.
     case triggerMissing(event: String)
     /// A period in units that only a calendar can count, in words.
     case notCounted(period: String)
@@ -13,6 +16,7 @@ public struct DueReading: Hashable, Sendable {
     case unknownRule
   }
 
+  /// Whether there is an instant to count down to, and if not why.
   public var status: Status
   /// The instant to work to: the countdown.
   public var due: Instant?
@@ -20,6 +24,7 @@ public struct DueReading: Hashable, Sendable {
   public var outerLimit: Instant?
   /// Start of the period, for the bar of the period used.
   public var start: Instant?
+  /// Rests on an assumption that a later event may replace.
   public var provisional: Bool
 }
 

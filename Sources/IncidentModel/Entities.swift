@@ -1,17 +1,28 @@
 /// The case itself.
 public struct Incident: Hashable, Sendable {
+  /// Always `incident`: a directory holds one.
   public let id: EntityID
+  /// What the team calls the case; nil until it is declared.
   public var name: SafeText?
+  /// What happened, as last told.
   public var summary: SafeText?
+  /// How grave the team holds it to be; nil until it says.
   public var severity: Severity?
   /// IANA zone name; nil until one is set.
   public var timezone: String?
+  /// Who was hit.
   public var organisation: SafeText?
+  /// Holiday calendar id for the deadlines that name none.
   public var calendar: SafeText?
+  /// With whom the case may be shared; nil until somebody decides.
   public var tlp: TLP?
+  /// Whether this is training and nothing really happened.
   public var exercise = false
+  /// Facts that decide which rules apply; absent is open, never no.
   public var flags: [String: Bool] = [:]
+  /// Where the response stands; nil until somebody says.
   public var phase: Phase?
+  /// Open until an update closes it.
   public var status: IncidentStatus = .open
   /// `time` of the first declaration; nil until there is one.
   public var declared: Instant?
@@ -26,39 +37,59 @@ public struct Incident: Hashable, Sendable {
 public struct TimelineEntry: Hashable, Sendable {
   /// What was withdrawn, by whom and when.
   public struct Retraction: Hashable, Sendable {
+    /// Why it no longer holds.
     public var reason: SafeText?
+    /// Who withdrew it.
     public var author: SafeText?
+    /// When the retraction was entered.
     public var at: Instant
   }
 
   /// What it said before a correction: the old text stays readable.
   public struct Former: Hashable, Sendable {
+    /// The line as it read.
     public var title: SafeText
+    /// The rest as it read.
     public var detail: SafeText?
+    /// When it was believed to have happened.
     public var time: Instant
     /// When the correction was entered.
     public var correctedAt: Instant
+    /// Who corrected it.
     public var correctedBy: SafeText?
   }
 
+  /// The event's subject, else the id of the event that added it.
   public let id: EntityID
   /// When it happened.
   public var time: Instant
   /// When it was first entered.
   public var recorded: Instant
+  /// Who told it; nil when the event names nobody.
   public var author: SafeText?
+  /// What happened, in one line; a decision's question; empty until an event tells.
   public var title: SafeText
+  /// The rest of the story; a decision's rationale.
   public var detail: SafeText?
+  /// What sort of fact it is; an observation unless said otherwise.
   public var kind: EntryKind
+  /// Whose doing it was; nil when open.
   public var actor: Actor?
+  /// ATT&CK technique ids.
   public var attack: [SafeText] = []
+  /// Names of the systems concerned.
   public var systems: [SafeText] = []
+  /// The team's own words to filter by.
   public var tags: [SafeText] = []
+  /// Paths below `evidence/`.
   public var evidence: [SafeText] = []
+  /// With whom it may be shared; nil for the label of the case.
   public var tlp: TLP?
+  /// Where the fact comes from.
   public var origin: SafeText?
   /// Set for a decision.
   public var decision: DecisionChange?
+  /// Set when it no longer holds: shown struck through.
   public var retraction: Retraction?
   /// Earlier wordings, oldest first.
   public var former: [Former] = []
@@ -77,24 +108,39 @@ public struct TimelineEntry: Hashable, Sendable {
 public struct TaskCard: Hashable, Sendable {
   /// What somebody said of it.
   public struct Comment: Hashable, Sendable {
+    /// What was said, may hold several lines.
     public var text: SafeText
+    /// Who said it; nil when the event names nobody.
     public var author: SafeText?
+    /// When it was said.
     public var time: Instant
   }
 
+  /// What other tasks name in `depends`.
   public let id: EntityID
+  /// What is to be done, in one line.
   public var title: SafeText
+  /// How, and what to look out for.
   public var detail: SafeText?
+  /// The line of work it belongs to: containment, recovery, legal, …
   public var workstream: SafeText?
+  /// Who does it; nil while nobody has taken it.
   public var owner: SafeText?
+  /// When it must be done; nil for no set time.
   public var due: Instant?
+  /// The team's own scale, such as `high` or `P1`.
   public var priority: SafeText?
+  /// The tasks that must be done first.
   public var depends: [EntityID] = []
+  /// To do until an event says otherwise.
   public var state: TaskState = .todo
   /// When the state was last changed.
   public var stateSince: Instant
+  /// Why it is on hold or was canceled, as last given.
   public var reason: SafeText?
+  /// What came of it.
   public var result: SafeText?
+  /// In fold order: the one entered first comes first.
   public var comments: [Comment] = []
   /// `time` of its first event.
   public var opened: Instant
@@ -114,51 +160,19 @@ public struct TaskCard: Hashable, Sendable {
   }
 }
 
-/// A duty to tell a recipient.
-public struct NotificationDuty: Hashable, Sendable {
-  /// Why nobody was told.
-  public struct Waiver: Hashable, Sendable {
-    public var reason: SafeText
-    public var by: SafeText?
-    public var at: Instant
-  }
-
-  public let id: EntityID
-  public var rule: String?
-  public var title: SafeText?
-  public var recipient: SafeText?
-  public var owner: SafeText?
-  public var triggers: [String: Instant] = [:]
-  public var calendar: SafeText?
-  public var timezone: String?
-  public var params: [String: SafeText] = [:]
-  public var due: Instant?
-  /// Content field id to its text; an empty text means ready without a text.
-  public var content: [String: SafeText] = [:]
-  public var channel: SafeText?
-  public var fallback: SafeText?
-  public var state: NotificationState = .pending
-  /// Every filing, oldest first.
-  public var filings: [Filing] = []
-  public var waiver: Waiver?
-  /// `time` of its first event.
-  public var opened: Instant
-
-  /// The duty before its first event.
-  public init(id: EntityID) {
-    self.id = id
-    opened = .distantPast
-  }
-}
-
 /// A server, service or data store.
 public struct SystemCard: Hashable, Sendable {
+  /// What events give as their subject; entries name systems freely.
   public let id: EntityID
+  /// What people call it; its id until somebody says.
   public var name: SafeText
+  /// What it is to the case: `main`, `secondary`, `customer`, …
   public var role: SafeText?
+  /// How it stands, as far as the team knows.
   public var state: SystemState = .unknown
   /// When the state was last changed.
   public var stateSince: Instant
+  /// What else to know of it, as last said.
   public var note: SafeText?
 
   /// The system before its first event; its name stands in for a title.
@@ -171,14 +185,23 @@ public struct SystemCard: Hashable, Sendable {
 
 /// What the incident did, as last assessed.
 public struct Impact: Hashable, Sendable {
+  /// Always `impact`: an incident has one.
   public let id: EntityID
+  /// Categories of data, such as names or e-mail addresses.
   public var categories: [SafeText] = []
+  /// How many persons' data, as written: "about 200" is an answer too.
   public var dataSubjects: SafeText?
+  /// How many data records, as written.
   public var records: SafeText?
+  /// How many customers, or which.
   public var customers: SafeText?
+  /// To the persons concerned: decides who must be told; nil until judged.
   public var risk: Risk?
+  /// Whether the data is known to have been used.
   public var misuse: SafeText?
+  /// What is likely to follow for those concerned.
   public var consequences: SafeText?
+  /// What was done about it or is proposed.
   public var measures: SafeText?
   /// `time` of the last assessment; nil until there is one.
   public var assessed: Instant?
@@ -189,9 +212,13 @@ public struct Impact: Hashable, Sendable {
 
 /// A status as posted.
 public struct PostedStatus: Hashable, Sendable {
+  /// The event's subject, else its id.
   public let id: EntityID
+  /// What was said, and for whom.
   public var post: StatusPost
+  /// When it was posted: its age says how far to trust it.
   public var time: Instant
+  /// Who posted it; nil when the event names nobody.
   public var author: SafeText?
 
   /// A status before its event.
@@ -204,9 +231,13 @@ public struct PostedStatus: Hashable, Sendable {
 
 /// A shift handed over.
 public struct RecordedHandover: Hashable, Sendable {
+  /// The event's subject, else its id.
   public let id: EntityID
+  /// Who handed over to whom, and what the next shift must know.
   public var handover = Handover()
+  /// When the shift changed.
   public var time: Instant
+  /// Who entered it; nil when the event names nobody.
   public var author: SafeText?
 
   /// A handover before its event.
@@ -220,12 +251,19 @@ public struct RecordedHandover: Hashable, Sendable {
 public struct AlertMark: Hashable, Sendable {
   /// The alert's key.
   public let id: EntityID
+  /// What the alert is to the team now.
   public var state: AlertState = .new
+  /// Why; nil when the last judgment gave no reason.
   public var reason: SafeText?
+  /// What a dismissed alert turned out to be, such as `false_positive`.
   public var verdict: SafeText?
+  /// The timeline entry it became.
   public var entry: EntityID?
+  /// The task it became.
   public var task: EntityID?
+  /// Who judged it last; nil when the event names nobody.
   public var author: SafeText?
+  /// When it was judged last.
   public var at: Instant
 
   /// The mark before its first event.

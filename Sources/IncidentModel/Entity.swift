@@ -24,10 +24,12 @@ public final class Entity<Value: Folded>: Sendable {
 }
 
 extension Entity: Hashable {
+  /// The same value, made by the same events.
   public static func == (left: Entity, right: Entity) -> Bool {
     left === right || (left.value == right.value && left.history == right.history)
   }
 
+  /// Of the value alone, which is enough to tell most apart.
   public func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 

@@ -46,11 +46,14 @@ public final class Event: Sendable {
 }
 
 extension Event: Comparable, Hashable {
+  /// The same name, times and content; where it lies and how it is laid out do not count.
   public static func == (left: Event, right: Event) -> Bool {
     left === right || (left.key == right.key && left.time == right.time && left.content == right.content)
   }
 
+  /// The fold order: by `recordedtime`, then `source`, then `id`.
   public static func < (left: Event, right: Event) -> Bool { left.key < right.key }
 
+  /// Of the name and the time of entry, which equal events share.
   public func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }

@@ -21,16 +21,19 @@ public struct EventKey: Hashable, Comparable, Sendable {
     id.isExactly(other.id) && source.isExactly(other.source)
   }
 
+  /// Byte by byte: names that merely look alike are two.
   public static func == (left: EventKey, right: EventKey) -> Bool {
     left.recorded == right.recorded && left.names(sameAs: right)
   }
 
+  /// Of the bytes, as equality is.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(recorded.nanoseconds)
     source.hashExactly(into: &hasher)
     id.hashExactly(into: &hasher)
   }
 
+  /// The fold order: entered earlier first, then by `source`, then by `id`.
   public static func < (left: EventKey, right: EventKey) -> Bool {
     if left.recorded != right.recorded { return left.recorded < right.recorded }
     if !left.source.isExactly(right.source) { return left.source.precedesExactly(right.source) }
@@ -51,9 +54,12 @@ public struct EntityID: Hashable, Comparable, Sendable {
   /// The name as it may be drawn.
   public var text: SafeText { SafeText(raw) }
 
+  /// Byte by byte: the same order at every site.
   public static func < (left: EntityID, right: EntityID) -> Bool { left.raw.precedesExactly(right.raw) }
 
+  /// Byte by byte: names that merely look alike are two.
   public static func == (left: EntityID, right: EntityID) -> Bool { left.raw.isExactly(right.raw) }
 
+  /// Of the bytes, as equality is.
   public func hash(into hasher: inout Hasher) { raw.hashExactly(into: &hasher) }
 }

@@ -5,16 +5,24 @@ import HashTreeCollections
 /// Each entity is the fold of its own events, so an event costs what its entity's history costs, wherever in the order it
 /// arrives, and any arrival order gives the same state.
 public struct IncidentState: Sendable, Equatable {
+  /// The case itself; always there, without history until something is said of it.
   public internal(set) var incident = Entity(
     value: Incident(id: EntityID("incident")),
     history: SortedChunks()
   )
+  /// What the incident did; always there, without history until it is assessed.
   public internal(set) var impact = Entity(value: Impact(id: EntityID("impact")), history: SortedChunks())
+  /// Entries and decisions, retracted ones among them; automatic lines are in `timeline` alone.
   public internal(set) var entries: TreeDictionary<EntityID, Entity<TimelineEntry>> = [:]
+  /// Work of every state, canceled among it.
   public internal(set) var tasks: TreeDictionary<EntityID, Entity<TaskCard>> = [:]
+  /// Duties to tell somebody, filed and waived ones among them.
   public internal(set) var notifications: TreeDictionary<EntityID, Entity<NotificationDuty>> = [:]
+  /// Servers, services and data stores that anything was said of.
   public internal(set) var systems: TreeDictionary<EntityID, Entity<SystemCard>> = [:]
+  /// Every status ever posted; the last one posted is the one that holds.
   public internal(set) var statuses: TreeDictionary<EntityID, Entity<PostedStatus>> = [:]
+  /// Every shift handed over.
   public internal(set) var handovers: TreeDictionary<EntityID, Entity<RecordedHandover>> = [:]
   /// What the team did with alerts, by the alert's key.
   public internal(set) var alertMarks: TreeDictionary<EntityID, Entity<AlertMark>> = [:]

@@ -45,6 +45,7 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// The latest instant.
   public static let distantFuture = Instant(nanoseconds: .max)
 
+  /// The earlier one comes first.
   @inlinable
   public static func < (left: Instant, right: Instant) -> Bool {
     left.nanoseconds < right.nanoseconds

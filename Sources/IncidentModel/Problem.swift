@@ -17,6 +17,7 @@ public struct Problem: Hashable, Sendable {
     case untrusted
     case unreadable
 
+    /// By the word that scripts read, in the order of the alphabet.
     public static func < (left: Code, right: Code) -> Bool { left.rawValue < right.rawValue }
   }
 

@@ -12,6 +12,7 @@ public struct SafeText: Hashable, Sendable, Comparable, ExpressibleByStringLiter
   /// A literal of the program's own, passed through the gate all the same.
   public init(stringLiteral value: StaticString) { self.init("\(value)") }
 
+  /// The same as `string`: printing it is safe.
   public var description: String { string }
 
   /// Nothing to show.

@@ -49,7 +49,9 @@ public struct Snapshot: Sendable {
   public var problems: SortedChunks<Problem>
   /// Names of the files that records lie in.
   public var files: FileTable
+  /// How far the first reading is: until it is complete, everything here may still grow.
   public var progress: LoadProgress
+  /// Whether and how changes of the directory still come in.
   public var watch: WatchState
   /// Greatest `recordedtime` of an event or alert in it; nil when there is none.
   public var newest: Instant?

@@ -1,4 +1,4 @@
-/// How grave an incident is. Unlike an alert's severity it is set by a person.
+/// How grave: of an incident as a person judges it, of an alert as the tool that reported it rates it.
 public enum Severity: String, Sendable, CaseIterable, Comparable {
   case critical, high, medium, low, info, unknown
 
@@ -46,6 +46,7 @@ public enum TLP: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// What may be shared more widely comes first.
   public static func < (left: TLP, right: TLP) -> Bool { left.rank < right.rank }
 }
 

@@ -1,4 +1,5 @@
 extension Incident: Folded {
+  /// Tells of the declaration, then of the gravest change an event brings: status, phase or severity.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     let isFirst = declared == nil
     switch event.content {

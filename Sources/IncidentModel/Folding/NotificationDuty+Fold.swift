@@ -1,4 +1,5 @@
 extension NotificationDuty: Folded {
+  /// Tells of the duty itself, of filings and waivers, of a clock that moved, else of changed fields.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     let isFirst = opened == .distantPast
     if isFirst { opened = event.time }

@@ -1,4 +1,5 @@
 extension SystemCard: Folded {
+  /// Tells of a change of state only.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     guard case .system(let change) = event.content else { return nil }
     let before = self
@@ -21,6 +22,7 @@ extension SystemCard: Folded {
 }
 
 extension Impact: Folded {
+  /// Tells of every assessment; what one leaves out stays as assessed before.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     guard case .impact(let change) = event.content else { return nil }
     assessed = event.time
@@ -42,6 +44,7 @@ extension Impact: Folded {
 }
 
 extension PostedStatus: Folded {
+  /// Tells of the status.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     guard case .status(let post) = event.content else { return nil }
     self.post = post
@@ -52,6 +55,7 @@ extension PostedStatus: Folded {
 }
 
 extension RecordedHandover: Folded {
+  /// Tells of the handover.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     guard case .handover(let handover) = event.content else { return nil }
     self.handover = handover
@@ -67,6 +71,7 @@ extension RecordedHandover: Folded {
 }
 
 extension AlertMark: Folded {
+  /// Tells nothing: judgments are shown in the feed, not on the timeline.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     guard case .alertJudged(let judgment) = event.content else { return nil }
     state = judgment.state

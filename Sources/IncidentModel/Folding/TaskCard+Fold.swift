@@ -1,4 +1,5 @@
 extension TaskCard: Folded {
+  /// Tells of its opening, of comments and moves of state, else of the fields that changed.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     let isFirst = opened == .distantPast
     if isFirst {

@@ -1,4 +1,5 @@
 extension TimelineEntry: Folded {
+  /// Tells nothing by itself: the entry has its own row, and keeps its earlier wordings.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     if recorded == .distantPast {
       recorded = event.key.recorded
