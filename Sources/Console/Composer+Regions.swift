@@ -114,21 +114,19 @@ extension Composer {
 
   mutating func drawHint(_ frame: Frame) -> Bool {
     let (state, context) = (frame.state, frame.context)
+    let corner = HintBar.Corner(
+      operatorName: state.operatorName,
+      isReadOnly: state.isReadOnly,
+      problems: context.snapshot.problems.count
+    )
     let inputs = HintInputs(
       content: hintContent(frame),
-      operatorName: state.operatorName,
-      problems: context.snapshot.problems.count,
+      corner: corner,
       glyphs: context.glyphs,
       width: frame.layout.hint.width
     )
     let isNew = hint.refresh(inputs, at: context.now) {
-      HintBar.draw(
-        inputs.content,
-        operatorName: inputs.operatorName,
-        problems: inputs.problems,
-        glyphs: inputs.glyphs,
-        width: inputs.width
-      )
+      HintBar.draw(inputs.content, corner: corner, glyphs: inputs.glyphs, width: inputs.width)
     }
     if isNew { counts.bars += 1 }
     return isNew

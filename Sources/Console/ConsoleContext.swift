@@ -6,15 +6,16 @@ import ScreenKit
 /// What the console is given from below: the incident, the instant, and how this terminal draws. It asks for nothing itself.
 public struct ConsoleContext: Sendable {
   /// The incident.
-  public var snapshot: Snapshot
+  public private(set) var snapshot: Snapshot
   /// The instant the screen shows.
   public var now: Instant
   /// What lines and marks are made of.
   public var glyphs: GlyphSet
   /// The incident's zone, else the terminal's.
-  public let zone: TimeZone
+  public private(set) var zone: TimeZone
   /// The incident directory as a person named it.
   public var directory: SafeText
+  private let homeZone: TimeZone
   /// What keys mean; hint line and help are made from it.
   public var keymap: Keymap
   /// What filters let through last: kept from one snapshot to the next.
@@ -34,7 +35,20 @@ public struct ConsoleContext: Sendable {
     self.glyphs = glyphs
     self.directory = directory
     self.keymap = keymap
-    zone = snapshot.state.incident.value.timezone.flatMap(TimeZone.init(identifier:)) ?? homeZone
+    self.homeZone = homeZone
+    zone = Self.zone(of: snapshot) ?? homeZone
+  }
+
+  /// The same with another snapshot.
+  public func with(_ snapshot: Snapshot) -> ConsoleContext {
+    var context = self
+    context.snapshot = snapshot
+    context.zone = Self.zone(of: snapshot) ?? homeZone
+    return context
+  }
+
+  private static func zone(of snapshot: Snapshot) -> TimeZone? {
+    snapshot.state.incident.value.timezone.flatMap(TimeZone.init(identifier:))
   }
 
   /// What a pane is given.

@@ -54,6 +54,9 @@ extension ConsoleState {
     case .filterTyped(let text):
       filter = String((filter + SafeText(text).string.replacing("\n", with: " ")).prefix(Self.longestFilter))
     case .filterErased: filter = String(filter.dropLast())
+    case .filterWordErased:
+      let kept = filter.reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }
+      filter = String(kept.reversed())
     case .filterEmptied: filter = ""
     default: break
     }

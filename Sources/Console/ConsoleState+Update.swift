@@ -29,7 +29,7 @@ extension ConsoleState {
     case .pointed(let mouse): return point(mouse, in: context)
     case .rowOpened: return openRow(in: context)
     case .filterStarted: isTypingFilter = true
-    case .filterTyped, .filterErased, .filterEmptied: editFilter(action, in: context)
+    case .filterTyped, .filterErased, .filterWordErased, .filterEmptied: editFilter(action, in: context)
     case .filterKept: isTypingFilter = false
     case .wentBack: goBack(in: context)
     case .helpAsked: toggleHelp()

@@ -28,6 +28,8 @@ public struct ConsoleState: Hashable, Sendable {
   public var isMouseOn: Bool
   /// The person at the keyboard, if given.
   public var operatorName: SafeText?
+  /// No key may change the incident, and the screen says so.
+  public var isReadOnly: Bool
   /// Room seconds that pass in a second of the wall: 1 but in a drill.
   public var clockSpeed: Int
   /// The room's clock was set by hand and says so.
@@ -55,6 +57,7 @@ public struct ConsoleState: Hashable, Sendable {
     theme: String = "midnight",
     isMouseOn: Bool = true,
     operatorName: SafeText? = nil,
+    isReadOnly: Bool = false,
     isDrill: Bool = false,
     clockSpeed: Int = 1
   ) {
@@ -62,6 +65,7 @@ public struct ConsoleState: Hashable, Sendable {
     self.theme = theme
     self.isMouseOn = isMouseOn
     self.operatorName = operatorName
+    self.isReadOnly = isReadOnly
     self.isDrill = isDrill
     self.clockSpeed = max(1, clockSpeed)
   }

@@ -170,6 +170,14 @@ extension Keymap {
       help: "Erase the last character."
     ),
     KeyBinding(
+      "erase-word",
+      [.control("w")],
+      .filterWordErased,
+      in: [.text],
+      .typing,
+      help: "Erase the last word."
+    ),
+    KeyBinding(
       "erase-all",
       [.control("u")],
       .filterEmptied,

@@ -49,8 +49,7 @@ struct TabsInputs: Hashable {
 
 struct HintInputs: Hashable {
   var content: HintBar.Content
-  var operatorName: SafeText?
-  var problems: Int
+  var corner: HintBar.Corner
   var glyphs: GlyphSet
   var width: Int
 }

@@ -19,6 +19,7 @@ public enum ViewAction: Hashable, Sendable {
   case filterStarted
   case filterTyped(String)
   case filterErased
+  case filterWordErased
   /// The whole of the filter was erased, and typing goes on.
   case filterEmptied
   case filterKept

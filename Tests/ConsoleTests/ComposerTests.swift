@@ -142,6 +142,17 @@ import Testing
     #expect(hint(one).hasSuffix("1 problem P"))
   }
 
+  @Test func whoIsAtTheKeyboardAndWhatTheyMayDoShowsAtTheRight() {
+    let room = Room.normal
+    var state = ConsoleState.open(120, 40, room)
+    state.operatorName = "forensics"
+    state.isReadOnly = true
+    var composer = Composer()
+    #expect(
+      hint(composer.compose(state, in: room.context()).grid).hasSuffix("read only   operator: forensics")
+    )
+  }
+
   @Test func aScreenThatIsTooSmallSaysWhatItNeeds() {
     var composer = Composer()
     let room = Room.normal

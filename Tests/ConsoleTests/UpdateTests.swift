@@ -81,6 +81,15 @@ import Testing
     #expect(state.views[.timeline].filter.isEmpty)
   }
 
+  @Test func theLastWordOfAFilterIsErasedAlone() {
+    var state = ConsoleState.open(120, 40)
+    state.type("/one two ", context)
+    state.type([.control("w")], context)
+    #expect(state.views[.timeline].filter == "one ")
+    state.type([.control("w")], context)
+    #expect(state.views[.timeline].filter.isEmpty)
+  }
+
   @Test func aFilterBelongsToItsPane() {
     var state = ConsoleState.open(120, 40)
     state.type("/", context)

@@ -13,17 +13,28 @@ public enum HintBar {
     case message(SafeText)
   }
 
+  /// What stands at the right of the row.
+  public struct Corner: Hashable, Sendable {
+    /// The person at the keyboard, if given.
+    public var operatorName: SafeText?
+    /// No key may change the incident.
+    public var isReadOnly: Bool
+    /// Files and lines that could not be read.
+    public var problems: Int
+
+    /// A corner of its parts.
+    public init(operatorName: SafeText? = nil, isReadOnly: Bool = false, problems: Int = 0) {
+      self.operatorName = operatorName
+      self.isReadOnly = isReadOnly
+      self.problems = problems
+    }
+  }
+
   /// Draws the row.
-  public static func draw(
-    _ content: Content,
-    operatorName: SafeText?,
-    problems: Int,
-    glyphs: GlyphSet,
-    width: Int
-  ) -> Drawing {
+  public static func draw(_ content: Content, corner: Corner, glyphs: GlyphSet, width: Int) -> Drawing {
     var canvas = Canvas(Size(width: width, height: 1), glyphs: glyphs)
     canvas.fill(Rect(canvas.size), ink: Ink(.bar))
-    let end = drawRight(&canvas, operatorName: operatorName, problems: problems)
+    let end = draw(corner, &canvas)
     switch content {
     case .message(let text):
       canvas.text(text.string, x: 1, y: 0, width: end - 2, ink: Ink(.bar, .bold))
@@ -37,14 +48,15 @@ public enum HintBar {
   }
 
   /// Returns the first column that is taken.
-  private static func drawRight(_ canvas: inout Canvas, operatorName: SafeText?, problems: Int) -> Int {
+  private static func draw(_ corner: Corner, _ canvas: inout Canvas) -> Int {
     var parts: [[BarPiece]] = []
-    if let operatorName, canvas.size.width >= 60 {
+    if corner.isReadOnly, canvas.size.width >= 60 { parts.append([BarPiece("read only", .muted)]) }
+    if let operatorName = corner.operatorName, canvas.size.width >= 60 {
       let name = TextFitting.truncate(operatorName.string, to: 20, ellipsis: canvas.glyphs.ellipsis)
       parts.append([BarPiece("operator: ", .muted), BarPiece(name)])
     }
-    if problems > 0 {
-      let words = "\(problems) problem\(problems == 1 ? "" : "s")"
+    if corner.problems > 0 {
+      let words = "\(corner.problems) problem\(corner.problems == 1 ? "" : "s")"
       parts.append([BarPiece(words, .warning), BarPiece(" P", .key, .bold)])
     }
     let width = parts.joined().reduce(0) { $0 + TextWidth.columns(of: $1.text) } + max(0, parts.count - 1) * 3
