@@ -95,8 +95,10 @@ let package = Package(
       dependencies: ["CursesTerminal", "ScreenKit", "Theming"],
       path: "Tests/TerminalProbe"
     ),
-    // What tests share: golden screens, scratch folders, paths. May import ScreenKit, Theming, Testing.
-    .target(name: "TestKit", dependencies: ["ScreenKit", "Theming"], path: "Tests/TestKit"),
+    // C: a program on a pseudo terminal, for tests. Imports nothing.
+    .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    // What tests share: golden screens, terminals, scratch folders, paths. May import CPty, ScreenKit, Theming, Testing.
+    .target(name: "TestKit", dependencies: ["CPty", "ScreenKit", "Theming"], path: "Tests/TestKit"),
     .testTarget(
       name: "AlertFormatsTests",
       dependencies: ["AlertFormats", "IncidentModel", "JSON", "TestKit"]
@@ -117,6 +119,10 @@ let package = Package(
     .testTarget(
       name: "PanesTests",
       dependencies: ["Panes", "IncidentModel", "ScreenKit", "TestKit", "Theming"]
+    ),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "ScreenKit", "TerminalProbe", "TestKit", "Theming"]
     ),
     .testTarget(name: "ThemingTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
   ],

@@ -16,10 +16,9 @@ public enum PackagePaths {
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }
 
-  /// A program that the package builds, in the same folder as the tests that ask.
-  public static func program(_ name: String) -> URL {
-    Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
-      .appending(path: name)
-      ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name)
+  /// A program that the package builds: it lies beside the tests that are running.
+  public static func program(_ name: String) -> String {
+    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(filePath: tests).deletingLastPathComponent().appending(path: name).path
   }
 }

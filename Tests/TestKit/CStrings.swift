@@ -1,0 +1,12 @@
+import Foundation
+
+/// Lists of texts as C takes them: pointers, ended by a null.
+enum CStrings {
+  /// Hands such a list out for the time of a call.
+  static func with<Result>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result
+  {
+    let copies: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
+    defer { copies.forEach { free($0) } }
+    return body(copies)
+  }
+}
