@@ -54,6 +54,12 @@ import Testing
     }
   }
 
+  @Test func theNextDayBeginsAtMidnightAlsoWhenTheClocksChange() {
+    #expect(berlin.midnight(after: at("2025-04-02 16:42:07")) == at("2025-04-02 22:00:00"))
+    #expect(berlin.midnight(after: at("2025-03-29 23:30:00")) == at("2025-03-30 22:00:00"))
+    #expect(berlin.midnight(after: at("2025-10-25 23:00:00")) == at("2025-10-26 23:00:00"))
+  }
+
   @Test func zonesWithoutLettersAreWrittenAsAnOffset() throws {
     let tokyo = ClockFace(zone: try #require(TimeZone(identifier: "Asia/Tokyo")))
     #expect(tokyo.full(at("2025-04-02 16:42:07")) == "Thu 3 Apr 2025 01:42 UTC+9")

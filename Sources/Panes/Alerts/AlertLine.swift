@@ -22,7 +22,7 @@ struct AlertLine {
     strip.left(String(sign), width: 1, ink: severityInk, on: &canvas)
     if width >= 26 { strip.left(alert.severity.shortWord, width: 4, ink: severityInk, on: &canvas) }
     if width >= 66 {
-      strip.left(alert.product.string, width: isWide ? 14 : 9, ink: Ink(.muted), on: &canvas)
+      strip.left(alert.product.string, width: isWide ? 14 : 11, ink: Ink(.muted), on: &canvas)
     }
     if width >= 50 {
       strip.left(alert.host.string, width: isWide ? 20 : width >= 100 ? 14 : 10, ink: Ink(.info), on: &canvas)

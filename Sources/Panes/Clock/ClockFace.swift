@@ -74,6 +74,18 @@ public struct ClockFace: Hashable, Sendable {
     return CivilTime(seconds: instant.seconds, offset: offset)
   }
 
+  /// When the next day begins on the wall: times of day without a date mean another day from then on.
+  func midnight(after instant: Instant) -> Instant {
+    let civil = civil(instant)
+    let rest = 86_400 - Int64(civil.hour * 3600 + civil.minute * 60 + civil.second)
+    let next = instant.adding(seconds: rest)
+    switch self.civil(next).hour {
+    case 1: return next.adding(seconds: -3600)
+    case 23: return next.adding(seconds: 3600)
+    default: return next
+    }
+  }
+
   /// The change of the clocks on the day of an instant, if there is one: the abbreviations before and after.
   func change(onDayOf instant: Instant) -> (before: String, after: String)? {
     guard mode != .utc else { return nil }

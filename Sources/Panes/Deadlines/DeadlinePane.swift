@@ -9,8 +9,7 @@ struct DeadlinePane: ListPane {
   let frame: PaneFrame
   let filter: RowFilter
   let cursor: ListCursor<ListedRows<DutyRow>>
-  private let width: Int
-  private let countWidth: Int
+  private let columns: DutyColumns
 
   init(_ context: PaneContext, _ view: PaneView, size: Size) {
     self.context = context
@@ -20,8 +19,10 @@ struct DeadlinePane: ListPane {
     let duties = context.snapshot.state.notifications.values.map { DutyRow($0.value, context: context) }
     let rows = ListedRows(duties.sorted(by: DutyRow.comesFirst), filter: filter)
     cursor = ListCursor(rows: rows, size: frame.body.size, hasHeadings: false, isFeed: false)
-    width = frame.textEnd - frame.textX
-    countWidth = DutyLine.countWidth(of: duties, context: context, width: width)
+    columns = DutyColumns(
+      duties.map { DutyWording(context: context, row: $0) },
+      width: frame.textEnd - frame.textX
+    )
   }
 
   func draw() -> Drawing {
@@ -33,7 +34,7 @@ struct DeadlinePane: ListPane {
       on: &canvas,
       counts: counts(&ticks),
       filter: frame.filterText(view.filter, matches: cursor.rows.count, of: total),
-      state: total == 0 ? nil : BorderText("not legal advice", Ink(.muted))
+      state: total == 0 ? nil : BorderText(footnote, Ink(.muted))
     )
     if cursor.rows.count == 0 {
       EmptyState(
@@ -45,12 +46,20 @@ struct DeadlinePane: ListPane {
         ]
       ).draw(on: &canvas, in: frame.body)
     }
+    if columns.dueStyle == .short, total > 0 { ticks.add(context.clock.midnight(after: context.now)) }
     drawLines(of: settled, on: &canvas, ticks: &ticks)
     return Drawing(
       grid: canvas.grid,
       changesAt: ticks.next,
       matches: filter.words.isEmpty ? nil : cursor.rows.count
     )
+  }
+
+  /// The zone of all times, where rows have no room for it, and what every clock must say.
+  private var footnote: String {
+    let advice = "not legal advice"
+    guard columns.dueStyle == .short else { return advice }
+    return "times \(context.clock.abbreviation(at: context.now)) \(context.glyphs.middleDot) \(advice)"
   }
 
   private func counts(_ ticks: inout Ticks) -> [BorderText] {
@@ -74,15 +83,12 @@ struct DeadlinePane: ListPane {
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas) {}
 
   func drawRow(at rank: Int, part: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
-    let line = DutyLine(
-      wording: DutyWording(context: context, row: cursor.rows[rank]),
-      width: width,
-      countWidth: countWidth
-    )
+    let wording = DutyWording(context: context, row: cursor.rows[rank])
+    let line = DutyLine(wording: wording, columns: columns)
     if part == 0 {
-      line.draw(x: frame.textX, y: y, on: &canvas, ticks: &ticks)
+      line.draw(x: frame.textX, end: frame.textEnd, y: y, on: &canvas, ticks: &ticks)
     } else {
-      line.drawSecond(x: frame.textX, y: y, on: &canvas)
+      line.drawSecond(x: frame.textX, end: frame.textEnd, y: y, on: &canvas)
     }
   }
 }

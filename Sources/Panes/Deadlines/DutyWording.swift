@@ -49,7 +49,7 @@ struct DutyWording {
     case .dueSoon: "\(count) left, due soon"
     case .margin: "\(count) left to the legal limit, past the safe one"
     case .now: "now, without undue delay"
-    case .waiting, .uncounted, .undated: "\(row.word), \(due(isLong: false))"
+    case .waiting, .uncounted, .undated: "\(row.word), \(due(.zoned))"
     case .overdue: count
     case .filed: filed.isEmpty ? "filed" : "filed, \(filed)"
     case .waived: "waived"
@@ -73,8 +73,15 @@ struct DutyWording {
     }
   }
 
-  /// The due instant, or what stands in its place; with UTC where `isLong`.
-  func due(isLong: Bool) -> String {
+  /// What must be told.
+  var title: String { duty.heading.string(or: duty.id.text.string(or: "(no title)")) }
+
+  /// Who must be told.
+  var recipient: String { duty.recipient?.string ?? "" }
+
+  /// The due instant, or what stands in its place.
+  func due(_ style: DutyColumns.DueStyle) -> String {
+    if style == .short { return shortDue }
     switch row.standing {
     case .waiting(let event): return "after \(Self.words(of: event))"
     case .uncounted(let period): return "\(period), to count"
@@ -87,9 +94,22 @@ struct DutyWording {
     }
     guard let due = row.reading.due else { return "" }
     let text = wording.isEndOfDay(due) ? wording.local(due) : wording.zoned(due)
-    return isLong && context.clock.mode != .utc ? "\(text) \(context.clock.utc(due))" : text
+    return style == .long && context.clock.mode != .utc ? "\(text) \(context.clock.utc(due))" : text
   }
 
+  private var shortDue: String {
+    switch row.standing {
+    case .running, .dueSoon, .margin, .overdue: return row.reading.due.map(wording.short) ?? ""
+    case .filed:
+      guard let at = row.firstFiling else { return "" }
+      guard let due = row.reading.due else { return wording.short(at) }
+      if row.isLate { return filed }
+      return at > due ? "in margin" : "\(Span.coarse(due.seconds(since: at))) early"
+    default: return ""
+    }
+  }
+
+  /// How long before or after the limit it was filed; when, where there is no limit.
   private var filed: String {
     guard let at = row.firstFiling else { return "" }
     guard let due = row.reading.due else { return wording.zoned(at) }

@@ -35,7 +35,7 @@ extension DetailPage {
     field("due", row.reading.due, ink: row.standing == .overdue ? Ink(.critical) : Ink())
     if row.reading.outerLimit != row.reading.due { field("legal limit", row.reading.outerLimit) }
     if row.reading.due == nil, row.isOpen {
-      field("due", DutyWording(context: context, row: row).due(isLong: false))
+      field("due", DutyWording(context: context, row: row).due(.zoned))
     }
     if row.reading.provisional {
       field("provisional", "rests on an assumption that a later event may replace")

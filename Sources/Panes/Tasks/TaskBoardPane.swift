@@ -95,6 +95,7 @@ struct TaskBoardPane: Pane {
     var canvas = Canvas(frame.size, glyphs: context.glyphs)
     var ticks = Ticks()
     let matches = columns.reduce(0) { $0 + $1.cursor.rows.count }
+    if shelves.total > 0 { ticks.add(context.clock.midnight(after: context.now)) }
     frame.drawTasks(shelves, filter: view.filter, matches: matches, on: &canvas)
     if matches > 0 {
       let current = current(settled)

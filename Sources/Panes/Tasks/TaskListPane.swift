@@ -29,6 +29,7 @@ struct TaskListPane: ListPane {
   func draw() -> Drawing {
     var canvas = Canvas(frame.size, glyphs: context.glyphs)
     var ticks = Ticks()
+    if shelves.total > 0 { ticks.add(context.clock.midnight(after: context.now)) }
     frame.drawTasks(shelves, filter: view.filter, matches: cursor.rows.count, on: &canvas)
     drawLines(of: settle(), on: &canvas, ticks: &ticks)
     return Drawing(

@@ -35,12 +35,12 @@ struct TaskWording {
     let card = row.card
     switch card.state {
     case .done, .canceled:
-      return BorderText("\(card.state.words) \(short(card.stateSince))", Ink(.muted))
+      return BorderText("\(card.state.words) \(DueWording(context).short(card.stateSince))", Ink(.muted))
     case .todo, .inProgress, .onHold:
       guard let due = card.due else { return nil }
       guard row.isOverdue else {
         ticks.add(due.adding(seconds: 1))
-        return BorderText("due \(short(due))", Ink(isSoon(due) ? .warning : .text))
+        return BorderText("due \(DueWording(context).short(due))", Ink(isSoon(due) ? .warning : .text))
       }
       ticks.add(Span.ageChanges(since: due, now: context.now))
       return BorderText("overdue \(Span.coarse(context.now.seconds(since: due)))", Ink(.critical))
@@ -48,16 +48,6 @@ struct TaskWording {
   }
 
   private func isSoon(_ due: Instant) -> Bool { due.seconds(since: context.now) <= 7200 }
-
-  /// "20:00" today, "Thu 20:00" within six days, "9 Apr" beyond.
-  private func short(_ instant: Instant) -> String {
-    let clock = context.clock
-    let away = clock.dayNumber(instant) - clock.dayNumber(context.now)
-    if away == 0 { return clock.timeOfDay(instant) }
-    let day = clock.day(instant, now: context.now).split(separator: " ")
-    return abs(away) < 6
-      ? "\(day.first ?? "") \(clock.timeOfDay(instant))" : day.dropFirst().joined(separator: " ")
-  }
 
   /// Why it does not go on: what it waits for, or the reason it is on hold; empty otherwise.
   func obstacle(of row: TaskRow) -> BorderText? {

@@ -133,6 +133,6 @@ struct TimelineColumns {
   init(width: Int, isRelative: Bool, isZoomed: Bool) {
     if width >= 18 { time = isRelative ? 8 : isZoomed && width >= 96 ? 8 : 5 }
     if width >= 40 { word = width >= 100 ? 13 : 9 }
-    if width >= 84 { author = width >= 120 ? 16 : 12 }
+    if width >= 84 { author = width >= 120 ? 16 : 13 }
   }
 }

@@ -1,0 +1,47 @@
+import ScreenKit
+
+/// Which columns the list of notifications has room for, and how wide they are: as wide as what stands in them.
+struct DutyColumns {
+  /// How the due instant is written.
+  enum DueStyle {
+    case none
+    /// "Tue 15:20".
+    case short
+    /// "Tue 1 Apr 15:20 CEST".
+    case zoned
+    /// "Tue 1 Apr 15:20 CEST 13:20Z".
+    case long
+  }
+
+  let dueStyle: DueStyle
+  let count: Int
+  let title: Int
+  let recipient: Int
+  let due: Int
+  let content: Int
+  let owner: Int
+
+  /// Columns that suit some rows in so much room.
+  init(_ rows: [DutyWording], width: Int) {
+    func widest(_ text: (DutyWording) -> String, _ least: Int, _ most: Int) -> Int {
+      min(most, max(least, rows.map { TextWidth.columns(of: text($0)) }.max() ?? 0))
+    }
+    let style: DueStyle = width >= 124 ? .long : width >= 88 ? .zoned : width >= 40 ? .short : .none
+    dueStyle = style
+    count = width < 18 ? 7 : widest(\.count, 7, width >= 48 ? 14 : 9)
+    due = style == .none ? 0 : widest({ $0.due(style) }, 1, style == .long ? 32 : style == .zoned ? 25 : 10)
+    content = width >= 96 ? widest(\.content.text, 0, 14) : 0
+    owner = width >= 76 ? widest(\.owner.text, 0, width >= 124 ? 20 : 12) : 0
+    let taken = [1, count, due, content, owner].filter { $0 > 0 }.reduce(0) { $0 + $1 + 1 }
+    let room = max(0, width - taken)
+    let wanted = widest(\.title, 1, max(1, min(room, 64)))
+    let names = width >= 48 ? widest(\.recipient, 0, 40) : 0
+    guard names > 0, wanted + 1 + names > room else {
+      title = min(wanted, room)
+      recipient = names
+      return
+    }
+    recipient = min(names, max(10, room * 2 / 5))
+    title = max(1, room - recipient - 1)
+  }
+}
