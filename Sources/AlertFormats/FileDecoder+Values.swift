@@ -56,7 +56,7 @@ extension FileDecoder {
       let value = try? parse(range, of: reading)
     else { return false }
     decode(value, in: range, of: &reading, into: &batch)
-    reading.advance(to: range.upperBound)
+    reading.advance(withinLineTo: range.upperBound)
     return true
   }
 

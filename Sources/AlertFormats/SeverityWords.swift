@@ -1,14 +1,27 @@
 import IncidentModel
+import JSON
 
 extension Severity {
+  /// The longest word of the table has thirteen letters.
+  private static let longest = 16
+
   /// The severity that a tool's word stands for, whatever its case and the white space around it; `unknown` for any other.
   init(word: UnsafeRawBufferPointer) {
-    self = .unknown
-    // The longest word has thirteen letters; what is longer with its white space is none.
-    guard word.count <= 32 else { return }
-    let trimmed = String(decoding: word, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace)
-    guard trimmed.count == 1, let text = trimmed.first else { return }
-    switch text {
+    var word = word[...]
+    while let first = word.first, first.isBlank { word.removeFirst() }
+    while let last = word.last, last.isBlank { word.removeLast() }
+    guard word.count <= Self.longest else {
+      self = .unknown
+      return
+    }
+    self = withUnsafeTemporaryAllocation(byteCount: Self.longest, alignment: 1) { lowercase in
+      for (offset, byte) in word.enumerated() { lowercase[offset] = byte.lowercase }
+      return Severity(lowercase: JSONText(UnsafeRawBufferPointer(rebasing: lowercase.prefix(word.count))))
+    }
+  }
+
+  private init(lowercase word: JSONText) {
+    switch word {
     case "critical", "crit", "emergency", "emerg", "emer", "alert", "fatal", "severe", "page", "disaster",
       "p1", "sev1":
       self = .critical
@@ -20,7 +33,13 @@ extension Severity {
       self = .low
     case "info", "informational", "information", "debug", "verbose", "trace", "none", "ok", "p5", "sev5":
       self = .info
-    default: break
+    default:
+      self = .unknown
     }
   }
+}
+
+extension UInt8 {
+  /// The small letter of an ASCII capital; any other byte as it is.
+  fileprivate var lowercase: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
 }

@@ -55,6 +55,10 @@ public enum JSONExtent: Hashable, Sendable {
   private static func skipString(in text: UnsafeRawBufferPointer, _ at: inout Int) -> Bool {
     at += 1
     while at < text.count {
+      while at + 8 <= text.count, Self.isPlain(text.loadUnaligned(fromByteOffset: at, as: UInt64.self)) {
+        at += 8
+      }
+      guard at < text.count else { break }
       let byte = text[at]
       if byte < 0x20 { return false }
       at += byte == UInt8(ascii: "\\") ? 2 : 1
@@ -62,6 +66,18 @@ public enum JSONExtent: Hashable, Sendable {
     }
     at = text.count
     return false
+  }
+
+  /// Whether none of eight bytes is a quote, a backslash or a control character. May say no where it is so, never yes
+  /// where it is not: a borrow from the byte below can mark a byte too much.
+  @inline(__always)
+  private static func isPlain(_ bytes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones &* 0x80
+    let quotes = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslashes = bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    let controls = (bytes &- ones &* 0x20) & ~bytes
+    return (((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | controls) & highBits == 0
   }
 
   /// The offset behind a number or a literal, or behind whatever stands in their place.

@@ -15,6 +15,14 @@ public struct JSONText: Equatable, ExpressibleByStringLiteral {
     self.count = count
   }
 
+  /// Bytes to compare, valid as long as the caller holds them.
+  @inlinable
+  public init(_ bytes: UnsafeRawBufferPointer) {
+    let empty: StaticString = ""
+    start = bytes.baseAddress ?? UnsafeRawPointer(empty.utf8Start)
+    count = bytes.count
+  }
+
   /// A literal to compare with.
   @inlinable
   @inline(__always)

@@ -1,16 +1,28 @@
 /// What a JSON value is.
-public enum JSONKind: UInt8, Sendable {
-  case object = 0x7B
-  case array = 0x5B
-  case text = 0x22
+public enum JSONKind: Sendable {
+  case object, array, text
   /// A whole number that fits in a signed 64-bit integer.
-  case integer = 0x6C
+  case integer
   /// A whole number that fits in an unsigned one alone.
-  case unsigned = 0x75
-  case double = 0x64
-  case `true` = 0x74
-  case `false` = 0x66
-  case null = 0x6E
+  case unsigned
+  case double, `true`, `false`, null
+
+  /// The kind that a word of the tape begins with.
+  @inlinable
+  @inline(__always)
+  init(tapeWord word: UInt64) {
+    switch UInt8(truncatingIfNeeded: word >> 56) {
+    case UInt8(ascii: "{"): self = .object
+    case UInt8(ascii: "["): self = .array
+    case UInt8(ascii: "\""): self = .text
+    case UInt8(ascii: "l"): self = .integer
+    case UInt8(ascii: "u"): self = .unsigned
+    case UInt8(ascii: "d"): self = .double
+    case UInt8(ascii: "t"): self = .true
+    case UInt8(ascii: "f"): self = .false
+    default: self = .null
+    }
+  }
 }
 
 /// A value in a parsed document: a cursor over simdjson's tape, on which each value is one or two words in the order of
@@ -32,7 +44,7 @@ public struct JSONValue {
 
   /// What the value is.
   @inlinable
-  public var kind: JSONKind { JSONKind(rawValue: UInt8(truncatingIfNeeded: tape[index] >> 56)) ?? .null }
+  public var kind: JSONKind { JSONKind(tapeWord: tape[index]) }
 
   /// Whether it is `null`.
   @inlinable
