@@ -26,7 +26,7 @@ public struct AlertRow: Sendable, Hashable {
   public var rule: StringID
   /// ATT&CK ids, joined by a space.
   public var attack: StringID
-  /// The alert's key, exactly as written.
+  /// The alert's key as it may be drawn: keys that differ in nothing else than what the gate takes out are one.
   public var key: StringID
   /// Hash of `source` and `id`: tells copies. Seeded anew in each run, so that nobody can aim for a collision.
   public var identity: UInt64

@@ -20,7 +20,9 @@ public struct DecodedBatch: Sendable {
 
 /// A problem and the file whose reading found it.
 public struct FileProblem: Hashable, Sendable {
+  /// The file.
   public var file: FileID
+  /// What is wrong in it.
   public var problem: Problem
 
   /// A problem of a file.
