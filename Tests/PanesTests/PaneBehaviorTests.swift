@@ -141,6 +141,39 @@ import Testing
     #expect(settled.selected == .task(EntityID("letters")))
   }
 
+  @Test func aFilterGivesTheSelectedTaskBackInItsColumn() {
+    let context = RoomFixture.normal().context()
+    var view = PaneKind.tasks.move(.right, context, PaneView(), size: Self.wide)
+    #expect(view.selected == .task(EntityID("data-list")))
+    for (filter, selected) in [("siem", "siem"), ("", "data-list")] {
+      view.filter = filter
+      view = PaneKind.tasks.settle(context, view, size: Self.wide)
+      #expect(view.selected == .task(EntityID(selected)), "after `\(filter)`")
+    }
+  }
+
+  @Test func whatIsKnownLateOrAheadOfTheClockSaysSo() {
+    var room = RoomFixture()
+    room.tell(
+      "late",
+      .entry("Found in old logs", .finding),
+      at: room.now.adding(seconds: -20 * 3600),
+      later: 13 * 3600
+    )
+    room.tell("ahead", .entry("From a wrong clock", .action), at: room.now.adding(seconds: 900))
+    room.tell("gone", .entry("Not so", .finding), at: room.now.adding(seconds: -60))
+    room.tell("gone", .entryRetracted(reason: nil), at: room.now)
+    let size = Size(width: 80, height: 12)
+    let drawing = PaneKind.timeline.draw(room.context(), PaneView(), size: size)
+    let rows = GridText.rows(of: drawing.grid)
+    #expect(rows.contains { $0.contains("Found in old logs") && $0.contains("+13 h") })
+    #expect(rows.contains { $0.contains("From a wrong clock") && $0.contains("future") })
+    #expect(rows.contains { $0.contains("retracted") && $0.contains("Not so") })
+    #expect(drawing.changesAt == room.now.adding(seconds: 900 + 30 - 300))
+    let narrow = PaneKind.timeline.draw(room.context(), PaneView(), size: Size(width: 36, height: 12))
+    #expect(GridText.text(of: narrow.grid).contains("retracted Not so"))
+  }
+
   @Test func clicksSelectTheRowDrawnThere() {
     let context = RoomFixture.normal().context()
     let size = Size(width: 80, height: 24)

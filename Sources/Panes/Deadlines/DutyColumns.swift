@@ -21,27 +21,38 @@ struct DutyColumns {
   let content: Int
   let owner: Int
 
-  /// Columns that suit some rows in so much room.
+  /// Columns that suit some rows in so much room: the fullest due instant that leaves titles and recipients whole.
   init(_ rows: [DutyWording], width: Int) {
+    let styles: [DueStyle] =
+      width >= 100 ? [.long, .zoned] : width >= 88 ? [.zoned] : width >= 40 ? [.zoned, .short] : [.none]
+    let choices = styles.map { DutyColumns(rows, width: width, style: $0) }
+    self = choices.first(where: \.isWhole) ?? choices[choices.count - 1]
+  }
+
+  /// No title and no recipient is cut.
+  private let isWhole: Bool
+
+  private init(_ rows: [DutyWording], width: Int, style: DueStyle) {
     func widest(_ text: (DutyWording) -> String, _ least: Int, _ most: Int) -> Int {
       min(most, max(least, rows.map { TextWidth.columns(of: text($0)) }.max() ?? 0))
     }
-    let style: DueStyle = width >= 124 ? .long : width >= 88 ? .zoned : width >= 40 ? .short : .none
     dueStyle = style
     count = width < 18 ? 7 : widest(\.count, 7, width >= 48 ? 14 : 9)
-    due = style == .none ? 0 : widest({ $0.due(style) }, 1, style == .long ? 32 : style == .zoned ? 25 : 10)
+    let mostDue = style == .long ? 32 : style == .zoned ? 25 : 10
+    due = style == .none ? 0 : widest({ $0.due(style) }, 1, mostDue)
     content = width >= 96 ? widest(\.content.text, 0, 14) : 0
     owner = width >= 76 ? widest(\.owner.text, 0, width >= 124 ? 20 : 12) : 0
     let taken = [1, count, due, content, owner].filter { $0 > 0 }.reduce(0) { $0 + $1 + 1 }
     let room = max(0, width - taken)
-    let wanted = widest(\.title, 1, max(1, min(room, 64)))
+    let wanted = widest(\.title, 1, 64)
     let names = width >= 48 ? widest(\.recipient, 0, 40) : 0
-    guard names > 0, wanted + 1 + names > room else {
+    isWhole = wanted + (names > 0 ? names + 1 : 0) <= room
+    if isWhole || names == 0 {
       title = min(wanted, room)
       recipient = names
-      return
+    } else {
+      recipient = min(names, max(10, room * 2 / 5))
+      title = max(1, room - recipient - 1)
     }
-    recipient = min(names, max(10, room * 2 / 5))
-    title = max(1, room - recipient - 1)
   }
 }
