@@ -125,6 +125,7 @@ let package = Package(
       dependencies: ["CursesTerminal", "ScreenKit", "TerminalProbe", "TestKit", "Theming"]
     ),
     .testTarget(name: "ThemingTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
+    .testTarget(name: "WarroomTests", dependencies: ["TestKit", "warroom"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

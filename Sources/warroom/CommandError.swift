@@ -1,3 +1,4 @@
+import EventFiles
 import Glibc
 import IncidentModel
 
@@ -27,9 +28,11 @@ struct CommandError: Error, Hashable {
     self.status = status
   }
 
+  /// A directory or feed that cannot be read at all.
+  init(_ error: DirectoryError) { self.init(error.sentence, .noInput) }
+
   /// Says the sentence on standard error and ends the program.
   func endProgram() -> Never {
-    try? Output.flush()
     Output.complain(sentence)
     exit(status.rawValue)
   }

@@ -15,21 +15,28 @@ struct Warroom: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      ThemesCommand.self
-    ]
+      OpenCommand.self, StatusCommand.self, RenderCommand.self, CheckCommand.self, AlertsCommand.self,
+      ThemesCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self
   )
 
   /// Runs the command that the arguments name and ends the program with its exit code.
   static func start() -> Never {
+    var ending: any Error
     do {
       var command = try parseAsRoot()
       try command.run()
-      try Output.flush()
-      exit()
-    } catch let error as CommandError {
-      error.endProgram()
+      ending = ExitCode.success
     } catch {
-      exit(withError: error)
+      ending = error
     }
+    do {
+      try Output.flush()
+    } catch {
+      ending = error
+    }
+    if let error = ending as? CommandError { error.endProgram() }
+    exit(withError: ending)
   }
 }

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Console
+import Foundation
+import IncidentModel
+import Panes
+import ScreenKit
+import Theming
+
+/// `warroom render`: any screen without a terminal.
+struct RenderCommand: ParsableCommand {
+  /// Which screen.
+  enum View: String, ExpressibleByArgument, CaseIterable {
+    case room, timeline, tasks, deadlines, alerts, glance, problems, help
+  }
+
+  /// How the cells are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, ansi, svg
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Print any screen, as text, with colors or as a picture."
+  )
+
+  @OptionGroup var input: DirectoryOptions
+  @OptionGroup var when: InstantOptions
+
+  @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "120x40"))
+  var size = Size(width: 120, height: 40)
+
+  @Option(help: "The screen.")
+  var view: View = .room
+
+  @Option(help: ArgumentHelp("The theme of ansi and svg; 'warroom themes' lists them.", valueName: "name"))
+  var theme = "midnight"
+
+  @Option(help: "What to print.")
+  var format: Format = .text
+
+  @Option(help: "Colors of ansi: always, never, 16, 256 or direct.")
+  var color: ColorChoice = .always
+
+  func run() throws {
+    let theme = try ThemeLibrary.ofUser.required(theme)
+    TextLocale.prepare()
+    var reading = try IncidentReading(directory: input.directory, feeds: input.feeds)
+    let context = ConsoleContext(
+      snapshot: reading.snapshot(at: when.instant, axis: when.axis),
+      now: when.instant ?? RoomClock.wall.now,
+      glyphs: .unicode,
+      homeZone: .current,
+      directory: SafeText(input.directory)
+    )
+    let grid = Self.grid(view, size: size, theme: theme.name, context)
+    switch format {
+    case .text: try Output.write(GridText.text(of: grid))
+    case .ansi:
+      let depth = color.depth(offered: .direct, noColor: nil)
+      try Output.write(ANSIText.text(of: grid, theme: theme, depth: depth))
+    case .svg: try Output.write(SVGPicture.text(of: grid, theme: theme))
+    }
+  }
+
+  private static func grid(_ view: View, size: Size, theme: String, _ context: ConsoleContext) -> Grid {
+    var state = ConsoleState(size: size, theme: theme)
+    switch view {
+    case .room: break
+    case .timeline: show(.timeline, &state)
+    case .tasks: show(.tasks, &state)
+    case .deadlines: show(.deadlines, &state)
+    case .alerts: show(.alerts, &state)
+    case .problems: _ = state.update(.problemsAsked, in: context)
+    case .help: _ = state.update(.helpAsked, in: context)
+    case .glance: return GlanceScreen.draw(context.screen(in: state), size: size).grid
+    }
+    _ = state.update(.snapshotArrived, in: context)
+    var composer = Composer()
+    return composer.compose(state, in: context).grid
+  }
+
+  private static func show(_ pane: PaneKind, _ state: inout ConsoleState) {
+    state.focus = pane
+    state.isZoomed = true
+  }
+}
