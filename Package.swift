@@ -95,6 +95,8 @@ let package = Package(
       dependencies: ["CursesTerminal", "ScreenKit", "Theming"],
       path: "Tests/TerminalProbe"
     ),
+    // C: the plain loops that benchmarks compare with. Imports nothing.
+    .target(name: "CReference", path: "Tests/Benchmarks/reference"),
     // C: a program on a pseudo terminal, for tests. Imports nothing.
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     // What tests share: golden screens, terminals, scratch folders, paths. May import CPty, ScreenKit, Theming, Testing.
@@ -102,6 +104,10 @@ let package = Package(
     .testTarget(
       name: "AlertFormatsTests",
       dependencies: ["AlertFormats", "IncidentModel", "JSON", "TestKit"]
+    ),
+    .testTarget(
+      name: "EventFilesTests",
+      dependencies: ["AlertFormats", "EventFiles", "IncidentModel", "TestKit"]
     ),
     .testTarget(
       name: "IncidentModelTests",

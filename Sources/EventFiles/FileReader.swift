@@ -1,0 +1,219 @@
+import AlertFormats
+import Glibc
+import IncidentModel
+import JSON
+import SystemPackage
+
+/// Opens, reads and decodes files, one after the other. Holds buffers and a parser: one for each thread.
+struct FileReader: ~Copyable {
+  /// Where what was read goes while a large file is still being read, and whether earlier problems of the file are void.
+  typealias Flush = (_ batch: inout DecodedBatch, _ isRestarted: Bool) -> Void
+
+  /// How a look at a file ended.
+  struct Look: Sendable {
+    /// How far the file has now been read.
+    var reading: Reading
+    /// Earlier problems of the file are void, and nobody has been told so yet.
+    var isRestarted = false
+  }
+
+  /// Room for nearly every event file: one read, and it is known to be the whole.
+  private static let smallFile = 64 << 10
+  /// How much of a large file is read at a time.
+  private static let piece = 4 << 20
+  /// The largest single value.
+  private static let valueLimit = 16 << 20
+  /// What may be read again without a thought.
+  private static let cheap = 1 << 20
+  /// A file nobody has written to for so long is not being written, in nanoseconds.
+  private static let quiet = 2_000_000_000
+
+  private var decoder = FileDecoder()
+  private var bytes = PaddedBytes(capacity: FileReader.smallFile)
+  private let isFollowing: Bool
+
+  /// For a directory that is followed, half a value waits for its rest; otherwise it is a problem.
+  init(isFollowing: Bool) { self.isFollowing = isFollowing }
+
+  /// Reads what is new in a file. `isSettled` says that nobody is writing to it any more.
+  mutating func look(
+    at task: FileTask,
+    in folder: Int32,
+    isSettled: Bool = false,
+    into batch: inout DecodedBatch,
+    flush: Flush
+  ) -> Look {
+    let descriptor = task.open(in: folder)
+    guard descriptor >= 0 else { return failure(.last, of: task, into: &batch) }
+    defer { close(descriptor) }
+    var look = Look(reading: task.reading)
+    if task.reading.state.contains(.read) || task.isGiven {
+      guard let status = FileStatus(of: descriptor), status.isRegular else { return gone(task) }
+      if isAnother(descriptor, status, task) {
+        look = Look(reading: Reading(), isRestarted: task.reading.state.contains(.read))
+      } else if status.size == task.reading.offset && status.size > 0 || task.reading.state.contains(.refused)
+      {
+        return look
+      }
+    }
+    read(descriptor, task, &look, into: &batch, flush: flush)
+    if isFollowing, look.reading.state.contains(.half), isSettled || isQuiet(descriptor) {
+      finish(descriptor, task, &look, into: &batch)
+    }
+    if bytes.capacity > Self.piece + 1 { bytes = PaddedBytes(capacity: Self.smallFile) }
+    return look
+  }
+
+  /// Whether what was read is no longer what the file begins with, so that it is to be read from the start.
+  private func isAnother(_ descriptor: Int32, _ status: FileStatus, _ task: FileTask) -> Bool {
+    let past = task.reading
+    if !past.state.isDisjoint(with: [.unreadable, .gone, .cut]) || status.size < past.offset { return true }
+    let isRecord = !task.isLines && !past.isStream
+    if isRecord, past.state.contains(.troubled), status.size <= Self.cheap { return true }
+    let length = Int(past.tailLength)
+    guard length > 0 else { return false }
+    return !withUnsafeTemporaryAllocation(byteCount: length, alignment: 8) { tail in
+      let count = pread(descriptor, tail.baseAddress, length, off_t(past.position.offset - length))
+      return past.matches(UnsafeRawBufferPointer(rebasing: tail.prefix(max(count, 0))))
+    }
+  }
+
+  /// Reads and decodes from `look.reading` to the end of the file.
+  private mutating func read(
+    _ descriptor: Int32,
+    _ task: FileTask,
+    _ look: inout Look,
+    into batch: inout DecodedBatch,
+    flush: Flush
+  ) {
+    look.reading.state.formIntersection(.troubled)
+    look.reading.state.insert(.read)
+    while true {
+      let start = look.reading.position
+      if let error = fill(from: descriptor, at: start.offset) {
+        look = failure(error, of: task, into: &batch)
+        return
+      }
+      let isFull = bytes.count == bytes.capacity
+      if isFull, makeRoom(for: descriptor, task, at: start.offset) { continue }
+      let used = decode(task, &look.reading, mayGrow: isFollowing || isFull, into: &batch)
+      if !isFull {
+        if hasRest(from: used) || start.offset + bytes.count == 0 { look.reading.state.insert(.half) }
+        return
+      }
+      if used == 0 {
+        guard bytes.capacity > Self.valueLimit else {
+          bytes.reserve(Self.valueLimit + 1)
+          continue
+        }
+        refuse(task, at: start, &look.reading, into: &batch)
+        return
+      }
+      if task.isLines {
+        skipCutLine(descriptor, &look.reading, used: used)
+      } else if used > Self.valueLimit, batch.problems.last?.problem.code == .tooLarge {
+        look.reading.state.insert(.refused)
+        return
+      }
+      flush(&batch, look.isRestarted)
+      look.isRestarted = false
+    }
+  }
+
+  /// Decodes what is in the buffer, moves `reading` on and says over how many bytes.
+  private mutating func decode(
+    _ task: FileTask,
+    _ reading: inout Reading,
+    mayGrow: Bool,
+    into batch: inout DecodedBatch
+  ) -> Int {
+    let start = reading.position
+    let content = FileContent(
+      file: task.file,
+      path: task.path,
+      trust: task.trust,
+      isLines: task.isLines,
+      position: start,
+      mayGrow: mayGrow
+    )
+    let problems = batch.problems.count
+    let end = decoder.decode(bytes, of: content, into: &batch)
+    if batch.problems.count > problems { reading.state.insert(.troubled) }
+    let used = min(max(end.offset - start.offset, 0), bytes.count)
+    guard used > 0 else { return 0 }
+    bytes.withUnsafeBytes { reading.advance(to: end, over: UnsafeRawBufferPointer(rebasing: $0[..<used])) }
+    return used
+  }
+
+  /// Decodes a half value at the end as what it is: a problem.
+  ///
+  /// Half a line of a log stays unread, and so does half a value at the end of a long file, whose earlier problems would
+  /// otherwise have to be found anew when it goes on.
+  private mutating func finish(
+    _ descriptor: Int32,
+    _ task: FileTask,
+    _ look: inout Look,
+    into batch: inout DecodedBatch
+  ) {
+    look.reading.state.remove(.half)
+    guard !task.isLines, look.reading.offset <= Self.cheap else { return }
+    guard fill(from: descriptor, at: look.reading.position.offset) == nil else { return }
+    _ = decode(task, &look.reading, mayGrow: false, into: &batch)
+    if look.reading.state.contains(.troubled) { look.reading.state.insert(.cut) }
+  }
+
+  /// Goes on at the next line where a full buffer ended in a line too long for it: its rest is no line of its own.
+  private mutating func skipCutLine(_ descriptor: Int32, _ reading: inout Reading, used: Int) {
+    guard used == bytes.count, bytes.withUnsafeBytes({ $0.last }) != UInt8(ascii: "\n") else { return }
+    var isCut = true
+    while isCut, fill(from: descriptor, at: reading.position.offset) == nil, bytes.count > 0 {
+      var position = reading.position
+      bytes.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        let lineFeed = memchr(start, 0x0A, bytes.count)
+        isCut = lineFeed == nil
+        let end = lineFeed.map { $0 - UnsafeMutableRawPointer(mutating: start) + 1 } ?? bytes.count
+        position.offset += end
+        position.line += isCut ? 0 : 1
+        reading.advance(to: position, over: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+      }
+    }
+  }
+
+  /// Fills the buffer from `offset` of the file on; an error if that cannot be done.
+  private mutating func fill(from descriptor: Int32, at offset: Int) -> Errno? {
+    var error: Errno?
+    bytes.fill(from: 0) { room in
+      while true {
+        let count = pread(descriptor, room.baseAddress, room.count, off_t(offset))
+        if count >= 0 { return count }
+        if errno == EINTR { continue }
+        error = .last
+        return 0
+      }
+    }
+    return error
+  }
+
+  /// Enlarges the buffer for a file that did not fit, as far as that helps.
+  private mutating func makeRoom(for descriptor: Int32, _ task: FileTask, at offset: Int) -> Bool {
+    guard let status = FileStatus(of: descriptor) else { return false }
+    let rest = status.size - offset + 1
+    let wanted = task.isLines || rest > Self.valueLimit + 1 ? min(rest, Self.piece) : rest
+    guard wanted > bytes.capacity else { return false }
+    bytes.reserve(wanted)
+    return true
+  }
+
+  /// Whether anything but white space lies behind what was decoded.
+  private func hasRest(from used: Int) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      bytes[used...].contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    }
+  }
+
+  private func isQuiet(_ descriptor: Int32) -> Bool {
+    guard let status = FileStatus(of: descriptor) else { return false }
+    return Clock.wall - status.modified >= Self.quiet
+  }
+}

@@ -1,0 +1,104 @@
+import IncidentModel
+import Synchronization
+import SystemPackage
+
+/// What is known of the directory's folders and files, shared by the threads that read it.
+final class FileRegistry: Sendable {
+  /// The state behind the lock.
+  struct Contents: Sendable {
+    /// The incident directory, held open.
+    var top: OpenFolder
+    var folders = FolderTable()
+    var files = FileList()
+    /// The number of the last scan.
+    var scan: UInt32 = 0
+  }
+
+  private let contents: Mutex<Contents>
+  /// Feeds take the first file numbers.
+  private let feedCount: Int
+
+  /// Knows the incident directory and the extra feeds.
+  init(top: OpenFolder, feeds: [FilePath]) {
+    feedCount = feeds.count
+    var first = Contents(top: top)
+    for feed in feeds { _ = first.files.admit(given: feed, as: SafeText(feed.string)) }
+    contents = Mutex(first)
+  }
+
+  /// Reads or changes it all, one thread at a time; must not block.
+  func access<Result: Sendable>(_ body: (inout Contents) -> Result) -> Result {
+    contents.withLock { contents in body(&contents) }
+  }
+
+  /// The incident directory, held open.
+  var top: OpenFolder { access { $0.top } }
+
+  /// How many files there are.
+  var count: Int { access { $0.files.count } }
+
+  /// Paths that nobody has been told of yet.
+  func takeNew() -> [SafeText] { access { $0.files.takeNew() } }
+
+  /// What is needed to look at a file.
+  func task(_ file: FileID) -> FileTask { access { $0.files.task(file, $0.folders) } }
+
+  /// What is needed to look at the extra feeds.
+  var feeds: [FileTask] {
+    access { contents in
+      (0..<feedCount).map { contents.files.task(FileID(UInt32(clamping: $0)), contents.folders) }
+    }
+  }
+
+  /// Whether a number stands for a folder that may not be read.
+  func isFolder(_ file: FileID) -> Bool { file.number >= feedCount && task(file).isGiven }
+
+  /// A folder as it is known.
+  func folder(_ id: FolderID) -> Folder { access { $0.folders[id] } }
+
+  /// The folder that a watch is for.
+  func folder(watch: Int32) -> Folder? {
+    access { contents in contents.folders.folder(watch: watch).map { contents.folders[$0] } }
+  }
+
+  /// The files of a folder's listing that are to be looked at: the new ones, or all.
+  func admit(_ names: NameChunk, in folder: FolderID, seen: UInt32, all: Bool) -> [FileTask] {
+    access { contents in
+      let folder = contents.folders[folder]
+      var tasks: [FileTask] = []
+      tasks.reserveCapacity(names.count)
+      names.forEach { name in
+        let (file, isNew) = contents.files.admit(name, in: folder, seen: seen)
+        if isNew || all || contents.files[file].state.contains(.gone) {
+          tasks.append(contents.files.task(file, contents.folders))
+        }
+      }
+      return tasks
+    }
+  }
+
+  /// The files that the last scan did not find in the folders that it listed: gone from now on.
+  func takeMissing() -> [FileID] {
+    access { contents in
+      let scan = contents.scan
+      let folders = contents.folders
+      let missing = contents.files.files { folder, seen, _, reading in
+        folder != .none && seen != scan && !reading.state.contains(.gone) && folders[folder].listed == scan
+      }
+      for file in missing { contents.files[file].markGone() }
+      return missing
+    }
+  }
+
+  /// Forgets a folder and all below it, which went away; returns the files that went with it and the watches left over.
+  func remove(_ id: FolderID) -> (files: [FileID], watches: [Int32]) {
+    access { contents in
+      let removed = contents.folders.remove(id)
+      let numbers = Set(removed.map(\.id))
+      let files = contents.files.files { folder, _, _, reading in
+        numbers.contains(folder) && !reading.state.contains(.gone)
+      }
+      return (files + removed.compactMap(\.problem), removed.map(\.watch).filter { $0 >= 0 })
+    }
+  }
+}

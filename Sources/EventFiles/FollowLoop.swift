@@ -1,0 +1,108 @@
+import Glibc
+import IncidentModel
+import SystemPackage
+
+/// Follows a directory on one thread: sleeps until the kernel, another thread or the time says that there is something.
+struct FollowLoop: ~Copyable {
+  /// Where updates go.
+  typealias Sink = (DirectoryUpdate) -> Void
+
+  /// A file that is to be looked at again at some time, because half a value may get its rest.
+  struct Appointment {
+    var due: Int
+    var stamp: FileStatus.Stamp?
+  }
+
+  /// Between looks at everything where the kernel tells of changes; nanoseconds.
+  static let calm = 30_000_000_000
+  /// Between looks where it does not, and while the directory is gone.
+  static let polling = 2_000_000_000
+  /// A file that nobody has written to for so long is taken as it is.
+  static let patience = 2_000_000_000
+  /// How soon a file that is being written is looked at without waiting for its end.
+  static let eager = 250_000_000
+  /// How many files that should not change are looked at in one look at everything.
+  static let sample = 1024
+
+  let path: FilePath
+  let registry: FileRegistry
+  let wake: WakeLine
+  let isForcedToPoll: Bool
+  var notifier: ChangeNotifier?
+  /// Watches of extra feeds.
+  var feedWatches: [Int32: FileID] = [:]
+  var reading = FileReader(isFollowing: true)
+  var appointments: [FileID: Appointment] = [:]
+  /// How files that are not simply read to their end were when last looked at.
+  var stamps: [FileID: FileStatus.Stamp] = [:]
+  var folder: (id: FolderID, handle: OpenFolder)?
+  /// What the changes now being handled have brought so far.
+  var update = DirectoryUpdate()
+  var watch = WatchState.notified
+  /// File systems whose kind is known.
+  var devices: Set<UInt64> = []
+  /// Whether one of them keeps changes made elsewhere to itself.
+  var isSilent = false
+  /// Whether something is to be said although no file brought news: that the first reading is complete.
+  var mustReport = false
+  var isGone = false
+  var nextRescan = 0
+  var nextSample = 0
+
+  /// A loop over the directory at `path`, which `registry` knows.
+  init(_ path: FilePath, _ registry: FileRegistry, _ wake: WakeLine, isPolling: Bool) {
+    self.path = path
+    self.registry = registry
+    self.wake = wake
+    isForcedToPoll = isPolling
+  }
+
+  /// Reads what is there, then what comes, until stopped.
+  mutating func run(_ sink: Sink) {
+    start(sink)
+    while !wake.isStopped {
+      wait()
+      if wake.isStopped { return }
+      if wake.takeRescan() { rescan(isThorough: true, sink) }
+      handleChanges(sink)
+      send(sink)
+      keepAppointments(sink)
+      send(sink)
+      if Clock.monotonic >= nextRescan { rescan(isThorough: false, sink) }
+    }
+  }
+
+  /// Sends what has gathered, if it is anything.
+  mutating func send(_ sink: Sink) {
+    folder = nil
+    let state = watchState
+    update.newFiles = registry.takeNew()
+    let isNews = !update.batch.isEmpty || !update.newFiles.isEmpty || !update.restarted.isEmpty
+    guard isNews || state != watch || mustReport else { return }
+    watch = state
+    mustReport = false
+    update.progress = LoadProgress(filesRead: registry.count, filesFound: registry.count, isComplete: true)
+    update.watch = state
+    sink(update)
+    update = DirectoryUpdate()
+  }
+
+  /// How the directory is followed now.
+  var watchState: WatchState {
+    if isGone {
+      return .stopped(reason: SafeText("\(path.string) is gone; it is read again when it is back."))
+    }
+    return isPolled ? .polled(seconds: Self.polling / 1_000_000_000) : .notified
+  }
+
+  /// Whether changes may come that the kernel does not tell of.
+  var isPolled: Bool { isSilent || notifier == nil || notifier?.isIncomplete == true }
+
+  private func wait() {
+    let due = appointments.values.reduce(nextRescan) { min($0, $1.due) }
+    let milliseconds = max(0, (due - Clock.monotonic + 999_999) / 1_000_000)
+    var descriptors = [pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)]
+    if let notifier { descriptors.append(pollfd(fd: notifier.descriptor, events: Int16(POLLIN), revents: 0)) }
+    _ = poll(&descriptors, nfds_t(descriptors.count), Int32(clamping: milliseconds))
+  }
+}
