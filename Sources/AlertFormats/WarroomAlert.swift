@@ -18,8 +18,8 @@ enum WarroomAlert: AlertFormat {
       severity: .unknown,
       title: .none,
       key: batch.strings.intern(utf8: key.bytes),
-      identity: identity(source: name.source, id: name.id),
-      content: content(record.raw),
+      identity: RecordIdentity.name(source: name.source.bytes, id: name.id.bytes),
+      content: RecordIdentity.content(record.raw),
       place: AlertPlace(record.place)
     )
     for field in data {
@@ -47,20 +47,6 @@ enum WarroomAlert: AlertFormat {
     guard let text = title.text else { throw .bad("title", title, wanted: "a text") }
     let isBlank = text.bytes.allSatisfy { $0 <= 0x20 }
     if isBlank { throw .missing("title", in: "warroom.alert.raised") }
-  }
-
-  private static func identity(source: JSONText, id: JSONText) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(bytes: source.bytes)
-    hasher.combine(0 as UInt8)
-    hasher.combine(bytes: id.bytes)
-    return UInt64(bitPattern: Int64(hasher.finalize()))
-  }
-
-  private static func content(_ raw: UnsafeRawBufferPointer) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(bytes: raw)
-    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }
 

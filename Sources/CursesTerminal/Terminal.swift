@@ -85,6 +85,13 @@ public final class Terminal {
   /// The next event that `wait` has found; nil when there is none left.
   public func nextEvent() -> TerminalEvent? { input.next() }
 
+  /// Has the next frame draw every cell anew, whatever the terminal shows.
+  public func redraw() {
+    guard isOpen else { return }
+    cc_redraw()
+    presenter.forget()
+  }
+
   /// Rings.
   public func bell() { send([0x07]) }
 

@@ -2,7 +2,9 @@ import IncidentModel
 
 /// All events on both axes, and states kept along them, so that no cut folds everything again.
 struct EventLog: Sendable {
-  private(set) var known = SortedChunks<Event>()
+  private var known = SortedChunks<Event>()
+  /// Events that nobody has asked a cut of yet: a live room never does.
+  private var pending: [Event] = []
   /// Made when first asked for, and kept up from then on.
   private var happened: SortedChunks<ByTime>?
   private var knownFrames = Keyframes()
@@ -19,16 +21,27 @@ struct EventLog: Sendable {
     }
   }
 
-  mutating func insert(_ event: Event) {
-    forgetFrames(after: event)
-    known.insert(event)
-    happened?.insert(ByTime(event: event))
-  }
+  mutating func insert(_ events: [Event]) { pending += events }
 
   mutating func remove(_ event: Event) {
+    settle()
     forgetFrames(after: event)
     known.remove(event)
     happened?.remove(ByTime(event: event))
+  }
+
+  private mutating func settle() {
+    guard !pending.isEmpty else { return }
+    defer { pending = [] }
+    guard !known.isEmpty else {
+      known = SortedChunks(sorted: pending.sorted())
+      return
+    }
+    for event in pending {
+      forgetFrames(after: event)
+      known.insert(event)
+      happened?.insert(ByTime(event: event))
+    }
   }
 
   private mutating func forgetFrames(after event: Event) {
@@ -47,6 +60,7 @@ struct EventLog: Sendable {
 
   /// The events on the near side of a cut, in fold order.
   mutating func events(until instant: Instant, axis: TimeAxis) -> [Event] {
+    settle()
     switch axis {
     case .known:
       return known.elements(in: 0..<known.count(while: { $0.key.recorded <= instant }))
@@ -58,6 +72,7 @@ struct EventLog: Sendable {
 
   /// Greatest `recordedtime` on the near side of a cut.
   mutating func newest(until instant: Instant, axis: TimeAxis) -> Instant? {
+    settle()
     switch axis {
     case .known:
       let count = known.count { $0.key.recorded <= instant }
@@ -69,6 +84,7 @@ struct EventLog: Sendable {
 
   /// The fold of the events on the near side of a cut.
   mutating func state(at instant: Instant, axis: TimeAxis) -> IncidentState {
+    settle()
     switch axis {
     case .known:
       let count = known.count { $0.key.recorded <= instant }

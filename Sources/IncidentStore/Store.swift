@@ -8,6 +8,7 @@ public struct Store: Sendable {
   private var live = Snapshot()
   private var index = AlertIndex()
   private var names = RecordNames()
+  private var duties = UnnamedDuties()
   private var problemsByFile: [FileID: [Problem]] = [:]
   var log = EventLog()
   let reader: (any RecordReader)?
@@ -21,19 +22,24 @@ public struct Store: Sendable {
   public var snapshot: Snapshot { live }
 
   /// Takes what the directory has brought; any order and any split of updates gives the same room.
-  public mutating func apply(_ update: DirectoryUpdate) {
-    for path in update.newFiles { _ = live.files.add(path) }
-    live.progress = update.progress
-    live.watch = update.watch
-    forgetProblems(of: update.restarted)
-    for found in update.batch.problems {
-      problemsByFile[found.file, default: []].append(found.problem)
-      live.problems.insert(found.problem)
+  public mutating func apply(_ update: DirectoryUpdate) { apply([update]) }
+
+  /// Takes several updates, in the order they came, at the cost of one.
+  public mutating func apply(_ updates: [DirectoryUpdate]) {
+    for update in updates {
+      for path in update.newFiles { _ = live.files.add(path) }
+      live.progress = update.progress
+      live.watch = update.watch
+      live.telemetry += update.batch.telemetry
+      forgetProblems(of: update.restarted)
+      for found in update.batch.problems {
+        problemsByFile[found.file, default: []].append(found.problem)
+        live.problems.insert(found.problem)
+      }
     }
-    takeEvents(update.batch.events)
-    takeAlerts(update.batch)
+    takeEvents(updates.flatMap(\.batch.events))
+    for update in updates { takeAlerts(update.batch) }
     listConflicts()
-    live.telemetry += update.batch.telemetry
     live.version += 1
   }
 
@@ -44,7 +50,11 @@ public struct Store: Sendable {
   }
 
   private mutating func listConflicts() {
-    let (gone, new) = names.conflictChanges(in: live.files)
+    relist(names.conflictChanges(in: live.files))
+  }
+
+  private mutating func relist(_ changes: (gone: [Problem], new: [Problem])) {
+    let (gone, new) = changes
     for problem in gone { live.problems.remove(problem) }
     for problem in new { live.problems.insert(problem) }
   }
@@ -62,6 +72,7 @@ public struct Store: Sendable {
   }
 
   private mutating func takeEvents(_ events: [Event]) {
+    guard !events.isEmpty else { return }
     var fresh: [Event] = []
     fresh.reserveCapacity(events.count)
     var losers: [RecordNames.Holder] = []
@@ -76,9 +87,10 @@ public struct Store: Sendable {
     }
     // Losers go first: a winner may stand at the very same place of the order.
     for loser in losers where !Self.drop(loser, from: &fresh) { take(out: loser) }
-    for event in fresh { log.insert(event) }
+    log.insert(fresh)
     live.state.insert(fresh)
     recount(after: fresh)
+    relist(duties.changes(after: fresh, in: live.state, files: live.files))
   }
 
   /// Takes a loser out of what has not been folded yet; false when it is not there.
@@ -98,6 +110,7 @@ public struct Store: Sendable {
       log.remove(event)
       live.state.remove(event)
       recount(after: [event])
+      relist(duties.changes(after: [event], in: live.state, files: live.files))
     }
   }
 

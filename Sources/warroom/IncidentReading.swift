@@ -29,7 +29,9 @@ struct IncidentReading {
   private init(_ follower: DirectoryFollower) {
     reader = follower.reader
     var store = Store(reader: follower.reader)
-    follower.scan { store.apply($0) }
+    var updates: [DirectoryUpdate] = []
+    follower.scan { updates.append($0) }
+    store.apply(updates)
     self.store = store
   }
 

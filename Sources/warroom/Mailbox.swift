@@ -1,4 +1,5 @@
 import Glibc
+import IncidentModel
 import Synchronization
 
 /// Hands the latest value from one thread to another, and wakes the one that waits in `poll`.
@@ -10,10 +11,16 @@ final class Mailbox<Value: Sendable>: Sendable {
   private let sendDescriptor: Int32
   private let latest = Mutex<Value?>(nil)
 
-  /// An empty box; nil when the system gives no pipe.
-  init?() {
+  /// An empty box; throws when the system gives no pipe.
+  init() throws(CommandError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
+    guard pipe(&ends) == 0 else {
+      let reason = String(cString: strerror(errno))
+      throw CommandError(
+        SafeText("The system gives no pipe (\(reason)); raise the limit with ulimit -n."),
+        .inputOutput
+      )
+    }
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)

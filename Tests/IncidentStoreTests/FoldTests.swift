@@ -25,7 +25,9 @@ private struct Room: Equatable {
 
 /// Pieces of an incident as updates, in any order and split.
 private func updates(
-  _ events: [Event], _ alerts: DecodedBatch, using random: inout Seeded
+  _ events: [Event],
+  _ alerts: DecodedBatch,
+  using random: inout Seeded
 ) -> [DirectoryUpdate] {
   var pieces: [DirectoryUpdate] = []
   var rest = events.shuffled(using: &random)

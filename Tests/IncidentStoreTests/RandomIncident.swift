@@ -30,9 +30,20 @@ struct RandomIncident {
     let time = Instant(seconds: 1_743_200_000 + Int64.random(in: 0..<40, using: &random) * 600)
     let recorded = time.adding(seconds: Int64.random(in: 0..<6, using: &random) * 1_800)
     return Event(
-      key: EventKey(recorded: recorded, source: "/t/\(Int.random(in: 0..<3, using: &random))", id: "e\(number)"),
-      time: time, type: type, subject: EntityID("s\(Int.random(in: 0..<4, using: &random))"), author: "lead",
-      cause: nil, content: content, place: place(), raw: Array("{\"id\":\"e\(number)\"}".utf8))
+      key: EventKey(
+        recorded: recorded,
+        source: "/t/\(Int.random(in: 0..<3, using: &random))",
+        id: "e\(number)"
+      ),
+      time: time,
+      type: type,
+      subject: EntityID("s\(Int.random(in: 0..<4, using: &random))"),
+      author: "lead",
+      cause: nil,
+      content: content,
+      place: place(),
+      raw: Array("{\"id\":\"e\(number)\"}".utf8)
+    )
   }
 
   mutating func alert(into batch: inout DecodedBatch) {
@@ -42,9 +53,16 @@ struct RandomIncident {
     let key = SafeText("s\(Int.random(in: 0..<30, using: &random))")
     batch.alerts.append(
       AlertRow(
-        time: time, recorded: time.adding(seconds: 5), severity: Severity.allCases.randomElement(using: &random) ?? .low,
-        title: batch.strings.intern(text), key: batch.strings.intern(key), identity: UInt64(number),
-        content: UInt64(number), place: AlertPlace(place())))
+        time: time,
+        recorded: time.adding(seconds: 5),
+        severity: Severity.allCases.randomElement(using: &random) ?? .low,
+        title: batch.strings.intern(text),
+        key: batch.strings.intern(key),
+        identity: UInt64(number),
+        content: UInt64(number),
+        place: AlertPlace(place())
+      )
+    )
   }
 
   private func place() -> RecordPlace {

@@ -18,7 +18,7 @@ struct Run {
 
 /// Runs the program that was built beside the tests, without a terminal.
 func warroom(_ arguments: String..., environment: [String: String] = [:]) throws -> Run {
-  try run(PackagePaths.program("warroom"), arguments, environment)
+  try run(URL(filePath: PackagePaths.program("warroom")), arguments, environment)
 }
 
 /// Runs a line of the shell in which `$W` is the program.
@@ -26,7 +26,7 @@ func shell(_ line: String) throws -> Run {
   try run(
     URL(filePath: "/bin/sh"),
     ["-c", line],
-    ["W": PackagePaths.program("warroom").path(percentEncoded: false)]
+    ["W": PackagePaths.program("warroom")]
   )
 }
 

@@ -8,4 +8,11 @@ public enum RecordText: Hashable, Sendable {
   case text([SafeText])
   /// It cannot be read any more, and why.
   case gone(reason: SafeText)
+
+  /// A record's lines, from its JSON text.
+  public init(json: [UInt8]) {
+    self =
+      PrettyJSON.lines(of: json).map(RecordText.text)
+      ?? .gone(reason: "its file holds something else there now")
+  }
 }

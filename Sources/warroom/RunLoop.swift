@@ -1,0 +1,142 @@
+import Console
+import CursesTerminal
+import Foundation
+import IncidentModel
+import Panes
+import ScreenKit
+import Theming
+
+/// The loop of the room: wait, take what came, update, draw if anything changed. Nothing else calls the terminal.
+struct RunLoop {
+  /// How the room was left.
+  enum Ending: Hashable {
+    case quit
+    /// A signal asked for it; the program ends by the same one.
+    case signal(Int32)
+  }
+
+  let terminal: Terminal
+  let feed: FeedThread
+  let desk: RecordDesk
+  let clock: RoomClock
+  var themes: ThemeShelf
+  var state: ConsoleState
+  var context: ConsoleContext
+  private var composer = Composer()
+  private var pacer = FramePacer(now: RoomClock.monotonicNanoseconds())
+  private var isChanged = true
+  private var changesAt: Instant?
+  private var ending: Ending?
+
+  /// A loop over an open terminal.
+  init(
+    terminal: Terminal,
+    feed: FeedThread,
+    desk: RecordDesk,
+    clock: RoomClock,
+    themes: ThemeShelf,
+    state: ConsoleState,
+    context: ConsoleContext
+  ) {
+    self.terminal = terminal
+    self.feed = feed
+    self.desk = desk
+    self.clock = clock
+    self.themes = themes
+    self.state = state
+    self.context = context
+  }
+
+  /// Shows the room until it is left.
+  mutating func run() -> Ending {
+    draw()
+    feed.start()
+    defer { feed.stop() }
+    while true {
+      let wake = terminal.wait(
+        for: [feed.snapshots.wakeDescriptor, desk.answers.wakeDescriptor],
+        timeout: patience()
+      )
+      context.now = clock.now
+      if wake.isReady(0), let snapshot = feed.snapshots.take() { arrived(snapshot) }
+      if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
+      let isAnswering = takeEvents()
+      if let ending { return ending }
+      drawIfDue(atOnce: isAnswering)
+    }
+  }
+
+  /// Milliseconds until there is something to draw; nil for when something comes.
+  private mutating func patience() -> Int? {
+    let pace = isChanged ? Int(pacer.delay(at: RoomClock.monotonicNanoseconds()) + 999_999) / 1_000_000 : nil
+    return [pace, changesAt.map(clock.milliseconds(until:))].compactMap(\.self).min()
+  }
+
+  private mutating func arrived(_ snapshot: Snapshot) {
+    context = context.with(snapshot)
+    perform(.snapshotArrived)
+  }
+
+  /// Takes every waiting key and change of size; whether there was one.
+  private mutating func takeEvents() -> Bool {
+    var wasAny = false
+    while ending == nil, let event = terminal.nextEvent() {
+      wasAny = true
+      switch event {
+      case .key(let key): carryOut(state.press(key, in: context))
+      case .resize(let size): perform(.resized(size))
+      case .resumed: perform(.resized(terminal.size))
+      case .pasteWasCut(let kept):
+        perform(.said(SafeText("The paste was too long: its first \(kept) bytes were taken.")))
+      case .terminate(let signal): ending = .signal(signal)
+      }
+      isChanged = true
+    }
+    return wasAny
+  }
+
+  private mutating func perform(_ action: ViewAction) {
+    carryOut(state.update(action, in: context))
+    isChanged = true
+  }
+
+  private mutating func carryOut(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit: ending = .quit
+      case .readRecord(let row, let place): desk.read(row, at: place)
+      case .copy(let text): report(terminal.copy(text.string))
+      case .nextTheme: perform(themes.next())
+      case .setMouse(let isOn): terminal.isMouseOn = isOn
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      }
+    }
+  }
+
+  /// Says where a copy went wrong; that it was sent, the console has said.
+  private mutating func report(_ copy: Terminal.Copy) {
+    switch copy {
+    case .sent: break
+    case .tooLong(let most):
+      perform(.said(SafeText("Too long to copy: terminals take \(most) bytes at most.")))
+    case .unavailable: perform(.said("This terminal has no clipboard that a program can reach."))
+    }
+  }
+
+  /// Draws at once in answer to a key; else when something changed and the pace allows it.
+  private mutating func drawIfDue(atOnce: Bool) {
+    if let changesAt, changesAt <= context.now { isChanged = true }
+    guard isChanged else { return }
+    guard atOnce || pacer.delay(at: RoomClock.monotonicNanoseconds()) == 0 else { return }
+    draw()
+  }
+
+  private mutating func draw() {
+    let composition = composer.compose(state, in: context)
+    terminal.present(composition.grid, theme: themes.current)
+    changesAt = composition.changesAt
+    isChanged = false
+    pacer.drew(at: RoomClock.monotonicNanoseconds())
+  }
+}

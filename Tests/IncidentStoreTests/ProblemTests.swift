@@ -1,0 +1,51 @@
+import EventFiles
+import IncidentModel
+import IncidentStore
+import Testing
+
+@Suite struct ProblemTests {
+  private func required(_ id: String, at seconds: Int64, title: SafeText?) -> Event {
+    var change = NotificationChange()
+    change.title = title
+    let instant = Instant(seconds: seconds)
+    return Event(
+      key: EventKey(recorded: instant, source: "/t", id: id),
+      time: instant,
+      type: .notificationRequired,
+      subject: EntityID("duty"),
+      author: nil,
+      cause: nil,
+      content: .required(change),
+      place: RecordPlace(file: FileID(0), offset: 0, length: 2, line: 1, index: 0),
+      raw: Array("{}".utf8)
+    )
+  }
+
+  private func update(_ events: [Event]) -> DirectoryUpdate {
+    var update = DirectoryUpdate()
+    update.batch.events = events
+    return update
+  }
+
+  @Test func theFirstEventOfANotificationNamesARuleOrATitle() {
+    var store = Store()
+    store.apply(update([required("b", at: 20, title: nil)]))
+    #expect(store.snapshot.problems.map(\.code) == [.missingField])
+    store.apply(update([required("a", at: 10, title: "SDTB")]))
+    #expect(store.snapshot.problems.isEmpty)
+    #expect(store.snapshot.state.notifications[EntityID("duty")]?.value.title == "SDTB")
+  }
+
+  @Test func problemsOfAFileReadAnewAreVoid() {
+    let problem = Problem(path: "a.json", line: 1, index: 0, code: .truncated, reason: "cut")
+    var first = DirectoryUpdate()
+    first.batch.problems = [FileProblem(file: FileID(0), problem: problem)]
+    var store = Store()
+    store.apply(first)
+    #expect(store.snapshot.problems.count == 1)
+    var again = DirectoryUpdate()
+    again.restarted = [FileID(0)]
+    store.apply(again)
+    #expect(store.snapshot.problems.isEmpty)
+  }
+}
