@@ -16,6 +16,8 @@
 const char *cc_version(void) { return curses_version(); }
 
 cc_screen shown;
+/// Columns and rows beyond these are left alone: no screen has them, and curses would ask for gigabytes.
+enum { MOST = 2000 };
 static SCREEN *screen;
 static int mouse_is_on;
 static struct termios shell_modes;
@@ -57,6 +59,7 @@ static void prepare_guard(void) {
   size_t n = 0, most = sizeof bytes;
   n = append(bytes, n, most, capability("sgr0"));
   n = append(bytes, n, most, capability("op"));
+  if (shown.is_xterm) n = append(bytes, n, most, "\033[?2026l");
   if (shown.is_xterm) n = append(bytes, n, most, mouse_off);
   if (shown.is_xterm) n = append(bytes, n, most, paste_off);
   n = append(bytes, n, most, capability("cnorm"));
@@ -188,7 +191,7 @@ void cc_redraw(void) {
 void cc_resize(int *width, int *height) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0) {
-    resize_term(size.ws_row, size.ws_col);
+    resize_term(size.ws_row < MOST ? size.ws_row : MOST, size.ws_col < MOST ? size.ws_col : MOST);
     clearok(curscr, TRUE);
   }
   *width = shown.width = COLS;

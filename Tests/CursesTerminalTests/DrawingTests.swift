@@ -84,6 +84,29 @@ import Testing
     #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
   }
 
+  @Test func theCursorIsSeenOnlyWhereTextIsTyped() throws {
+    let probe = try Probe()
+    #expect(!probe.terminal.text.contains("\u{1B}[?25h"))
+    var place = probe.terminal.output.count
+    probe.terminal.send("I")
+    try probe.terminal.wait(for: "\u{1B}[?25h", since: place)
+    probe.terminal.settle()
+    #expect(String(decoding: probe.terminal.output[place...], as: UTF8.self).contains("\u{1B}[2;6H"))
+    place = probe.terminal.output.count
+    probe.terminal.send("I")
+    try probe.terminal.wait(for: "\u{1B}[?25l", since: place)
+  }
+
+  @Test func anotherThemeIsDrawnOverAll() throws {
+    let probe = try Probe()
+    let place = probe.terminal.output.count
+    probe.terminal.send("T")
+    try probe.terminal.wait(for: "critical", since: place)
+    probe.terminal.settle()
+    let sent = String(decoding: probe.terminal.output[place...], as: UTF8.self)
+    #expect(sent.contains("depth") && sent.contains("selected") && !sent.contains("38;5;203"))
+  }
+
   @Test func textGoesToTheClipboardOfThePersonAtTheTerminal() throws {
     let probe = try Probe()
     try probe.type("C", until: "copy sent")

@@ -64,6 +64,34 @@ import Testing
     expectRestored(shell, times: 2)
   }
 
+  @Test func afterAStopThatCannotBeCaughtItIsDrawnAnew() throws {
+    let probe = try Probe()
+    probe.terminal.signal(SIGSTOP)
+    let place = probe.terminal.output.count
+    probe.terminal.resize(columns: 70, rows: 20)
+    probe.terminal.signal(SIGCONT)
+    try probe.terminal.wait(for: "probe 70x20", since: place)
+    try probe.terminal.wait(for: "critical", since: place)
+    probe.terminal.send("q")
+    #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
+    expectRestored(probe.terminal)
+  }
+
+  @Test func standardErrorThatIsAFileStaysIt() throws {
+    let folder = try ScratchFolder()
+    let errors = folder.url.appending(path: "errors").path
+    let log = folder.url.appending(path: "log").path
+    let program = PackagePaths.program("TerminalProbe")
+    let terminal = try PseudoTerminal("/bin/sh", ["-c", "'\(program)' --log '\(log)' 2> '\(errors)'"])
+    try terminal.wait(for: "probe 80x24")
+    terminal.settle()
+    terminal.send("!")
+    _ = try terminal.waitForEnd()
+    expectRestored(terminal)
+    #expect(try String(contentsOfFile: errors, encoding: .utf8).contains("the probe was told to fail"))
+    #expect(!FileManager.default.fileExists(atPath: log))
+  }
+
   @Test func whenTheTerminalGoesAwayWithoutAWord() throws {
     let folder = try ScratchFolder()
     let marker = folder.url.appending(path: "status").path

@@ -5,14 +5,17 @@ import Theming
 /// The loop of the probe.
 struct Probe {
   let terminal: Terminal
-  let theme: Theme
-  let isTicking: Bool
+  private var theme: Theme
+  private let other: Theme
+  private let isTicking: Bool
+  private var hasCursor = false
   private var lines: [String] = []
   private var ticks = 0
 
-  init(terminal: Terminal, theme: Theme, isTicking: Bool) {
+  init(terminal: Terminal, theme: Theme, other: Theme, isTicking: Bool) {
     self.terminal = terminal
     self.theme = theme
+    self.other = other
     self.isTicking = isTicking
   }
 
@@ -36,6 +39,8 @@ struct Probe {
     case .key(.character("S")): terminal.suspend()
     case .key(.character("B")): terminal.bell()
     case .key(.character("C")): lines.append("copy \(terminal.copy("copied text"))")
+    case .key(.character("I")): hasCursor.toggle()
+    case .key(.character("T")): theme = other
     case .key(.character("M")): terminal.isMouseOn.toggle()
     case .terminate(let signal): terminal.die(of: signal)
     default: lines.append(name(of: event))
@@ -64,6 +69,7 @@ struct Probe {
     for (row, line) in lines.suffix(max(0, canvas.size.height - 4)).enumerated() {
       canvas.text(line, x: 2, y: 3 + row, width: canvas.size.width - 4)
     }
+    if hasCursor { canvas.grid.cursor = (x: 5, y: 1) }
     terminal.present(canvas.grid, theme: theme)
   }
 }

@@ -22,7 +22,13 @@ let options = Terminal.Options(
 
 do {
   let theme = try ThemeLibrary().theme(named: value(of: "--theme") ?? "midnight")
-  var probe = Probe(terminal: try Terminal(options), theme: theme, isTicking: arguments.contains("--tick"))
+  let other = try ThemeLibrary().theme(named: "daylight")
+  var probe = Probe(
+    terminal: try Terminal(options),
+    theme: theme,
+    other: other,
+    isTicking: arguments.contains("--tick")
+  )
   probe.run()
 } catch let error as TerminalError {
   print("warroom: \(error)")
