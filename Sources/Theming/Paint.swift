@@ -23,17 +23,18 @@ extension Theme {
   public func paint(for ink: Ink, at depth: ColorDepth) -> Paint {
     let look = look(number: ink.role)
     let attributes = look.attributes.union(ink.attributes)
+    let own = look.ofTheTerminal
     switch depth {
     case .direct:
       return Paint(
-        foreground: Self.direct(look.foreground, look.ansi),
-        background: Self.direct(look.background, look.ansiBackground),
+        foreground: Self.direct(look.foreground, own?.foreground),
+        background: Self.direct(look.background, own?.background),
         attributes: attributes
       )
     case .indexed256:
       return Paint(
-        foreground: look.foreground.map(Palette256.nearest) ?? look.ansi?.rawValue ?? -1,
-        background: look.background.map(Palette256.nearest) ?? look.ansiBackground?.rawValue ?? -1,
+        foreground: look.foreground.map(Palette256.nearest) ?? own?.foreground ?? -1,
+        background: look.background.map(Palette256.nearest) ?? own?.background ?? -1,
         attributes: attributes
       )
     case .ansi16:
@@ -51,8 +52,8 @@ extension Theme {
   }
 
   /// Terminals read the numbers 0 to 7 as colors of their palette, so no color may be so dark a blue.
-  private static func direct(_ color: RGB?, _ ansi: AnsiColor?) -> Int {
-    guard let color else { return ansi.map { $0.rawValue % 8 } ?? -1 }
+  private static func direct(_ color: RGB?, _ own: Int?) -> Int {
+    guard let color else { return own.map { $0 < 0 ? -1 : $0 % 8 } ?? -1 }
     return color.number == 0 ? 0 : max(8, color.number)
   }
 
@@ -72,5 +73,13 @@ extension Theme {
       paint.foreground = paint.background == AnsiColor.white.rawValue ? 0 : AnsiColor.white.rawValue
     }
     return paint
+  }
+}
+
+extension Look {
+  /// The palette's numbers of a look that has no colors but the terminal's own, at every depth.
+  fileprivate var ofTheTerminal: Paint? {
+    guard foreground == nil, background == nil else { return nil }
+    return Paint(foreground: ansi?.rawValue ?? -1, background: ansiBackground?.rawValue ?? -1)
   }
 }

@@ -6,9 +6,9 @@ public struct Look: Hashable, Sendable {
   public var foreground: RGB?
   /// Color behind it; nil is the terminal's own.
   public var background: RGB?
-  /// What stands for `foreground` where there are sixteen colors.
+  /// What stands for `foreground` where there are sixteen colors, and everywhere in a look that has no other colors.
   public var ansi: AnsiColor?
-  /// What stands for `background` where there are sixteen colors.
+  /// What stands for `background`, likewise.
   public var ansiBackground: AnsiColor?
   /// Bold and so on, at every depth.
   public var attributes: Ink.Attributes

@@ -5,8 +5,8 @@ import ScreenKit
 /// JSON5 with the keys `name`, `description`, `inherits` (name of another theme), `background` (one color or several
 /// that a terminal may have behind it), `palette` (names for colors) and `roles`. A role has `fg` and `bg` (a name of
 /// the palette, `#rrggbb`, or `default` for the terminal's own), `ansi` and `ansi_bg` for terminals of sixteen colors
-/// (`red`, `bright-red`, …), and `bold`, `dim`, `underline`, `reverse`, `italic`, `strike`. A role with `ansi` and
-/// without `fg` has the terminal's color at every depth.
+/// (`red`, `bright-red`, …), and `bold`, `dim`, `underline`, `reverse`, `italic`, `strike`. A role with
+/// neither `fg` nor `bg` has its `ansi` colors at every depth.
 struct ThemeFile: Sendable {
   /// What a role is given in one file; nil is left to the theme that is inherited.
   struct RoleEntry: Sendable {

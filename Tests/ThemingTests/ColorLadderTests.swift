@@ -17,6 +17,7 @@ import Theming
       .bar: Look(foreground: RGB(0, 0, 5)),
       .muted: Look(foreground: RGB(138, 138, 138), ansi: .brightBlack),
       .info: Look(ansi: .cyan),
+      .warning: Look(foreground: RGB(138, 82, 0), ansi: .black, ansiBackground: .yellow),
     ]
   )
 
@@ -59,6 +60,12 @@ import Theming
     for depth in [ColorDepth.ansi8, .ansi16, .indexed256, .direct] {
       #expect(paint(.info, depth).foreground == 6)
     }
+  }
+
+  @Test func whatIsMeantForSixteenColorsIsNotMixedWithMore() {
+    #expect(paint(.warning, .direct).background == -1)
+    #expect(paint(.warning, .indexed256) == Paint(foreground: 94))
+    #expect(paint(.warning, .ansi16) == Paint(foreground: 0, background: 3))
   }
 
   @Test func whatIsAddedToARoleStays() {

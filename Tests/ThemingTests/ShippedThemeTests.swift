@@ -2,7 +2,8 @@ import Foundation
 import ScreenKit
 import TestKit
 import Testing
-import Theming
+
+@testable import Theming
 
 /// Every theme of `Themes/`, as it is built into the program.
 @Suite struct ShippedThemeTests {
@@ -30,6 +31,24 @@ import Theming
         #expect(contrast >= 4.5, "\(role): \(foreground) on \(background) is \(contrast)")
       }
     }
+  }
+
+  @Test(arguments: names) func itStillReadsInThePaletteOf256(name: String) throws {
+    let theme = try ThemeLibrary().theme(named: name)
+    for role in Role.allCases where role != .border && theme[role].foreground != nil {
+      let paint = theme.paint(for: Ink(role), at: .indexed256)
+      let backgrounds = paint.background < 0 ? theme.backgrounds : [Palette256.color(paint.background)]
+      for background in backgrounds {
+        let contrast = Palette256.color(paint.foreground).contrast(with: background)
+        #expect(contrast >= 4.5, "\(role): \(paint.foreground) on \(background) is \(contrast)")
+      }
+    }
+  }
+
+  @Test func aFieldOfColorKeepsItsColorInThePaletteOf256() throws {
+    let selection = try ThemeLibrary().theme(named: "midnight").paint(for: Ink(.selection), at: .indexed256)
+    let color = Palette256.color(selection.background)
+    #expect(color.blue > color.green && color.green > color.red)
   }
 
   @Test(arguments: names) func bordersCanBeSeen(name: String) throws {
