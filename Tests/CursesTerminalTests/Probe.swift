@@ -31,4 +31,10 @@ struct Probe {
     terminal.send(keys)
     try terminal.wait(for: name, since: place)
   }
+
+  /// Whether any color was sent; the terminal's own (39, 49) are none.
+  var hasSentColor: Bool {
+    let color = /\u{1B}\[(?:[0-9]+[;:])*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:[;:][0-9]*)*m/
+    return terminal.text.firstMatch(of: color) != nil
+  }
 }
