@@ -50,7 +50,7 @@ struct OpenCommand: ParsableCommand {
       operatorName: operatorName.map { SafeText($0) },
       color: color,
       isMouseOn: mouse,
-      clockStart: clock,
+      clockStart: clock ?? (speed == 1 ? nil : RoomClock.wall.now),
       speed: speed
     )
     try room.open()

@@ -26,6 +26,7 @@ extension RoomOptions {
       theme: theme.name,
       isMouseOn: terminal.isMouseOn,
       operatorName: operatorName,
+      isReadOnly: isReadOnly,
       isDrill: clockStart != nil,
       clockSpeed: Int(clock.speed)
     )

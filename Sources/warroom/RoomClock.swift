@@ -5,24 +5,30 @@ import IncidentModel
 struct RoomClock: Sendable {
   /// How many room seconds pass in a second of the wall.
   let speed: Int64
-  private let start: Instant
-  private let startedAt: Int64
+  /// Where it was set and when; nil for the wall's clock, which is asked anew each time because it may be set, and a
+  /// computer may sleep.
+  private let setting: (start: Instant, at: Int64)?
 
   /// The wall's clock.
-  static var wall: RoomClock { RoomClock(from: realNow(), speed: 1) }
+  static let wall = RoomClock()
+
+  private init() {
+    speed = 1
+    setting = nil
+  }
 
   /// A clock that shows `start` now.
   init(from start: Instant, speed: Int) {
-    self.start = start
     self.speed = Int64(max(1, speed))
-    startedAt = Self.monotonicNanoseconds()
+    setting = (start, Self.read(CLOCK_BOOTTIME))
   }
 
   /// What it shows.
   var now: Instant {
-    let passed = Self.monotonicNanoseconds() - startedAt
+    guard let setting else { return Instant(nanoseconds: Self.read(CLOCK_REALTIME)) }
+    let passed = Self.read(CLOCK_BOOTTIME) - setting.at
     let (moved, overflow) = passed.multipliedReportingOverflow(by: speed)
-    let (sum, late) = start.nanoseconds.addingReportingOverflow(overflow ? .max : moved)
+    let (sum, late) = setting.start.nanoseconds.addingReportingOverflow(overflow ? .max : moved)
     return late ? .distantFuture : Instant(nanoseconds: sum)
   }
 
@@ -34,8 +40,6 @@ struct RoomClock: Sendable {
   }
 
   static func monotonicNanoseconds() -> Int64 { read(CLOCK_MONOTONIC) }
-
-  private static func realNow() -> Instant { Instant(nanoseconds: read(CLOCK_REALTIME)) }
 
   private static func read(_ clock: clockid_t) -> Int64 {
     var time = timespec()

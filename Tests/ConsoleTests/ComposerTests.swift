@@ -9,8 +9,7 @@ import Testing
   private func hint(_ grid: Grid) -> String { GridText.rows(of: grid)[grid.size.height - 1] }
 
   @Test func anIdleSecondDrawsTheHeaderAlone() {
-    var room = Room()
-    room.declare()
+    let room = Room.normal
     let state = ConsoleState.open(120, 40, room)
     var composer = Composer()
     _ = composer.compose(state, in: room.context())
@@ -22,8 +21,7 @@ import Testing
   }
 
   @Test func anIdleSecondChangesTheSecondsAlone() {
-    var room = Room()
-    room.declare()
+    let room = Room.normal
     let state = ConsoleState.open(120, 40, room)
     var composer = Composer()
     let first = composer.compose(state, in: room.context()).grid

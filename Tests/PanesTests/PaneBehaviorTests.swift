@@ -187,7 +187,8 @@ import Testing
   @Test func idleScreensTellWhenTheyChange() {
     let room = RoomFixture.normal()
     let deadlines = PaneKind.deadlines.draw(room.context(), PaneView(), size: Self.wide)
-    #expect(deadlines.changesAt == room.now.adding(seconds: 1))
+    // 1 h 12 min 44 s are left: "1 h 12" is true for 44 s more.
+    #expect(deadlines.changesAt == room.now.adding(seconds: 45))
     #expect(PaneKind.alerts.draw(room.context(), PaneView(), size: Self.wide).changesAt == nil)
     #expect(PaneKind.timeline.draw(room.context(), PaneView(), size: Self.wide).changesAt == nil)
   }
