@@ -88,15 +88,11 @@ public enum GlanceScreen {
     let back = systems.count { $0 == .restored || $0 == .clean }
     let tasks = state.tasks.map(\.value.value.state).filter { $0 != .canceled }
     let done = tasks.count { $0 == .done }
-    return Section(
-      heading: "SERVICE AND MEASURES",
-      lines: [
-        (
-          "\(back) of \(systems.count) systems are back, \(done) of \(tasks.count) measures are done.",
-          Ink(.text)
-        )
-      ]
-    )
+    let services =
+      systems.isEmpty ? "No system has been named" : "\(back) of \(systems.count) systems are back"
+    let measures =
+      tasks.isEmpty ? "no measure has been opened" : "\(done) of \(tasks.count) measures are done"
+    return Section(heading: "SERVICE AND MEASURES", lines: [("\(services), \(measures).", Ink(.text))])
   }
 
   /// The last status that was not for the team alone: what the team says to itself may name hosts.

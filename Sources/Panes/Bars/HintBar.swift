@@ -56,7 +56,7 @@ public enum HintBar {
       parts.append([BarPiece("operator: ", .muted), BarPiece(name)])
     }
     if corner.problems > 0 {
-      let words = "\(corner.problems) problem\(corner.problems == 1 ? "" : "s")"
+      let words = "\(grouped(corner.problems)) problem\(corner.problems == 1 ? "" : "s")"
       parts.append([BarPiece(words, .warning), BarPiece(" P", .key, .bold)])
     }
     let width = parts.joined().reduce(0) { $0 + TextWidth.columns(of: $1.text) } + max(0, parts.count - 1) * 3
@@ -80,7 +80,7 @@ public enum HintBar {
 
   /// Draws what is typed, its end in sight, and puts the cursor behind it; returns the column after the count.
   private static func drawEntry(_ filter: String, _ matches: Int?, _ canvas: inout Canvas, end: Int) -> Int {
-    let count = matches.map { "\($0) match\($0 == 1 ? "" : "es")" } ?? ""
+    let count = matches.map { "\(grouped($0)) match\($0 == 1 ? "" : "es")" } ?? ""
     let room = max(4, end - 6 - TextWidth.columns(of: count))
     var shown = Substring(filter)
     while TextWidth.columns(of: String(shown)) > room { shown = shown.dropFirst() }

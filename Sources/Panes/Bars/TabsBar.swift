@@ -81,8 +81,9 @@ public enum TabsBar {
     let isUrgent = urgent > 0 && pane != .alerts
     let figure: String =
       switch form {
-      case .long: urgent > 0 ? "\(isUrgent ? "\(glyphs.triangleUp) " : "")\(urgent) \(word)" : "\(count)"
-      case .figures: isUrgent ? "\(glyphs.triangleUp)\(urgent)" : "\(urgent > 0 ? urgent : count)"
+      case .long:
+        urgent > 0 ? "\(isUrgent ? "\(glyphs.triangleUp) " : "")\(grouped(urgent)) \(word)" : grouped(count)
+      case .figures: isUrgent ? "\(glyphs.triangleUp)\(urgent)" : grouped(urgent > 0 ? urgent : count)
       case .urgent, .short: isUrgent ? "\(glyphs.triangleUp)\(urgent)" : ""
       }
     return Tab(pane: pane, title: title, figure: figure, isUrgent: isUrgent)

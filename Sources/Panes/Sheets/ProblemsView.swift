@@ -28,7 +28,7 @@ public enum ProblemsView {
     let window = Window(problems, cursor, size)
     SheetFrame.draw(
       &canvas,
-      title: problems.isEmpty ? "Problems" : "Problems \(problems.count)",
+      title: problems.isEmpty ? "Problems" : "Problems \(grouped(problems.count))",
       note: SheetFrame.place(top: window.top, window: window.height, count: problems.count)
     )
     guard !problems.isEmpty else {
