@@ -53,13 +53,16 @@ public final class DirectoryFollower: Sendable {
   }
 
   /// Reads everything that is there, then what is added, until `stop` is called. Half a value waits for its rest.
+  ///
+  /// Waits for word from the kernel, and looks every two seconds where the file system is silent or the environment says
+  /// `WARROOM_POLL=1`.
   public func follow(_ sink: (DirectoryUpdate) -> Void) {
     follow(isPolling: getenv("WARROOM_POLL").map { String(cString: $0) } == "1", sink)
   }
 
   /// `follow`, by looking every so often alone if `isPolling`: as where the kernel tells of nothing.
   func follow(isPolling: Bool, _ sink: (DirectoryUpdate) -> Void) {
-    var loop = FollowLoop(path, registry, wake, isPolling: isPolling)
+    var loop = FollowLoop(path, folders, registry, wake, isPolling: isPolling)
     loop.run(sink)
   }
 

@@ -8,9 +8,9 @@ extension FollowLoop {
     send(sink)
     defer { planRescan() }
     guard isTopThere(sink) else { return }
-    let changed = changedFolders()
+    let changed = tops.isEmpty ? [] : changedFolders()
     if isThorough {
-      scan([.top], feeds: registry.feeds, isThorough: true, sink)
+      scan(tops, feeds: registry.feeds, isThorough: true, sink)
     } else if !changed.isEmpty {
       scan(changed, isThorough: false, sink)
     }

@@ -11,7 +11,7 @@ extension FollowLoop {
     feedWatches = [:]
     for feed in feeds { watch(feed: feed) }
     watch = watchState
-    scan([.top], feeds: feeds, isThorough: true, isLoading: true, sink)
+    scan(tops, feeds: feeds, isThorough: true, isLoading: true, sink)
   }
 
   /// Scans folders and all below them, and sends what they bring as it comes.

@@ -25,6 +25,8 @@ struct FollowLoop: ~Copyable {
   static let sample = 1024
 
   let path: FilePath
+  /// Where a reading begins: the incident directory, or nowhere where only files were named.
+  let tops: [FolderID]
   let registry: FileRegistry
   let wake: WakeLine
   let isForcedToPoll: Bool
@@ -50,8 +52,9 @@ struct FollowLoop: ~Copyable {
   var nextSample = 0
 
   /// A loop over the directory at `path`, which `registry` knows.
-  init(_ path: FilePath, _ registry: FileRegistry, _ wake: WakeLine, isPolling: Bool) {
+  init(_ path: FilePath, _ tops: [FolderID], _ registry: FileRegistry, _ wake: WakeLine, isPolling: Bool) {
     self.path = path
+    self.tops = tops
     self.registry = registry
     self.wake = wake
     isForcedToPoll = isPolling

@@ -9,11 +9,20 @@ final class Following: Sendable {
   let follower: DirectoryFollower
   private let received = Mutex(Received())
   private let isOver = DispatchSemaphore(value: 0)
+  private let gate = NSLock()
+  private let arrivals = Atomic<Int>(0)
 
-  init(_ directory: URL, feeds: [String] = [], isPolling: Bool = false) throws {
-    follower = try DirectoryFollower(directory: directory.path, feeds: feeds)
+  convenience init(_ directory: URL, feeds: [String] = [], isPolling: Bool = false) throws {
+    self.init(try DirectoryFollower(directory: directory.path, feeds: feeds), isPolling: isPolling)
+  }
+
+  init(_ follower: DirectoryFollower, isPolling: Bool = false) {
+    self.follower = follower
     Thread.detachNewThread { [self] in
-      follower.follow(isPolling: isPolling) { update in received.withLock { $0.apply(update) } }
+      follower.follow(isPolling: isPolling) { update in
+        arrivals.add(1, ordering: .relaxed)
+        gate.withLock { received.withLock { $0.apply(update) } }
+      }
       isOver.signal()
     }
   }
@@ -30,8 +39,7 @@ final class Following: Sendable {
   ) -> Received {
     let deadline = Date(timeIntervalSinceNow: 60)
     while Date() < deadline {
-      let received = now
-      if holds(received) { return received }
+      if received.withLock({ holds($0) }) { return now }
       usleep(2000)
     }
     Issue.record(
@@ -39,6 +47,18 @@ final class Following: Sendable {
       sourceLocation: place
     )
     return now
+  }
+
+  /// Holds the follower up in its sink, which `touch` must make it reach, while `body` runs.
+  func holdUp(touch: () throws -> Void, while body: () throws -> Void) throws {
+    gate.lock()
+    defer { gate.unlock() }
+    let before = arrivals.load(ordering: .relaxed)
+    try touch()
+    let deadline = Date(timeIntervalSinceNow: 60)
+    while arrivals.load(ordering: .relaxed) == before, Date() < deadline { usleep(1000) }
+    #expect(arrivals.load(ordering: .relaxed) > before)
+    try body()
   }
 
   /// Ends following and waits for its end.

@@ -3,6 +3,8 @@ import Glibc
 import IncidentModel
 import Testing
 
+@testable import EventFiles
+
 @Suite struct FollowingTests {
   @Test func whatIsThereComesFirstThenWhatIsRenamedIn() throws {
     let incident = try Incident()
@@ -79,6 +81,35 @@ import Testing
     try handle.write(contentsOf: Data((Incident.alert("2", title: "Two") + "\n").utf8))
     try handle.close()
     following.wait { $0.alertTitles == ["One", "Two"] }
+  }
+
+  @Test func extraFeedThatIsReplacedIsFollowed() throws {
+    let incident = try Incident()
+    let feed = try incident.stage(Incident.alert("1", title: "A long first one") + "\n", as: "siem.log")
+    let other = try incident.stage(Incident.alert("2", title: "Two") + "\n", as: "other.log")
+    let following = try Following(incident.directory, feeds: [feed.path])
+    defer { following.stop() }
+    following.wait { $0.alertTitles.count == 1 }
+    #expect(rename(other.path, feed.path) == 0)
+    following.wait { $0.alertTitles == ["A long first one", "Two"] }
+    let handle = try FileHandle(forWritingTo: feed)
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data((Incident.alert("3", title: "Three") + "\n").utf8))
+    try handle.close()
+    following.wait { $0.alertTitles.last == "Three" && $0.files.count == 1 }
+  }
+
+  @Test func filesNamedAloneAreFollowedAndNothingBesideThem() throws {
+    let incident = try Incident()
+    let feed = try incident.stage(Incident.alert("1", title: "One") + "\n", as: "siem.log")
+    let following = Following(try DirectoryFollower(files: [feed.path]))
+    defer { following.stop() }
+    following.wait { $0.isLoaded && $0.alertTitles == ["One"] }
+    following.follower.rescan()
+    try incident.stage(Incident.alert("2", title: "Two") + "\n", as: "other.log")
+    #expect(rename(incident.staged("other.log").path, feed.path) == 0)
+    let received = following.wait { $0.alertTitles == ["One", "Two"] }
+    #expect(received.files == [SafeText(feed.path)])
   }
 
   @Test func foldersThatAppearAreFollowed() throws {
