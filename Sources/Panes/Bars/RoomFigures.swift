@@ -14,7 +14,7 @@ public struct RoomFigures: Hashable, Sendable {
     public var outerLimit: Instant?
   }
 
-  /// Entries and decisions of the timeline, retracted ones aside.
+  /// Entries and decisions of the timeline; retracted ones stay in sight and count.
   public var entries = 0
   /// Tasks that are neither done nor canceled.
   public var openTasks = 0
@@ -32,7 +32,7 @@ public struct RoomFigures: Hashable, Sendable {
   /// The figures of a snapshot.
   public init(_ snapshot: Snapshot) {
     let state = snapshot.state
-    entries = state.entries.count - state.retractedCount
+    entries = state.entries.count
     for (_, task) in state.tasks where task.value.state != .done && task.value.state != .canceled {
       openTasks += 1
       if let due = task.value.due { taskDues.append(due) }
