@@ -114,6 +114,17 @@ let package = Package(
       dependencies: ["IncidentModel", "JSON", "TestKit", .product(name: "Crypto", package: "swift-crypto")]
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    // Programs in a terminal and the screens they drew. May import CPty.
+    .target(name: "PtyKit", dependencies: ["CPty"], path: "Tests/PtyKit"),
+    // Run by hand: swift run -c release warroom-benchmarks. May import CReference, EventFiles, IncidentModel,
+    // IncidentStore, PtyKit.
+    .executableTarget(
+      name: "warroom-benchmarks",
+      dependencies: ["CReference", "EventFiles", "IncidentModel", "IncidentStore", "PtyKit"],
+      path: "Tests/Benchmarks",
+      exclude: ["reference"]
+    ),
+    .testTarget(name: "EndToEndTests", dependencies: ["PtyKit", "TestKit"]),
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
     .testTarget(
       name: "ConsoleTests",

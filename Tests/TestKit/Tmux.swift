@@ -13,12 +13,13 @@ public final class Tmux {
   private let path: String
   private let socket: String
 
-  /// Runs a command line of the shell in a terminal of a size.
-  public init(_ command: String, columns: Int = 80, rows: Int = 24) throws {
+  /// Runs a command line of the shell in a terminal of a size, with options of tmux such as `["status", "off"]`.
+  public init(_ command: String, columns: Int = 80, rows: Int = 24, options: [[String]] = []) throws {
     guard let path = Self.program else { throw CocoaError(.fileNoSuchFile) }
     self.path = path
     socket = "warroom-test-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString.prefix(8))"
-    try run(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command])
+    let settings = options.flatMap { ["set-option", "-g"] + $0 + [";"] }
+    try run(settings + ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", command])
   }
 
   deinit { _ = try? run(["kill-server"]) }
@@ -54,8 +55,9 @@ public final class Tmux {
     }
   }
 
+  /// Gives tmux a command of its own and returns what it printed.
   @discardableResult
-  private func run(_ arguments: [String]) throws -> String {
+  public func run(_ arguments: [String]) throws -> String {
     var output = [UInt8](repeating: 0, count: 1 << 20)
     let count = CStrings.with([path, "-L", socket, "-f", "/dev/null", "-u"] + arguments) { argv in
       CStrings.with(["PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TERM=xterm-256color"]) { envp in

@@ -8,8 +8,8 @@
 // when the folder cannot be read. `files` and `bytes` get what was read.
 int64_t reference_scan(const char *folder, int64_t *files, int64_t *bytes);
 
-// Renames `staged` to `folder`/`name` while another thread waits for it with inotify and reads it; returns the nanoseconds
-// from the rename until the bytes are there, or -1 when something failed.
-int64_t reference_notice(const char *folder, const char *staged, const char *name);
+// Says READY, then writes the title in each file renamed into a folder to standard output, told by inotify, until it is
+// killed. Returns -1 when it cannot watch.
+int reference_watch(const char *folder);
 
 #endif

@@ -1,0 +1,136 @@
+import CPty
+import Glibc
+
+/// A program in a pseudo terminal of its own, every byte that it wrote, and the screen that a terminal makes
+/// of them.
+///
+/// Used by one task at a time. The program ends with this value at the latest.
+public final class PtyProgram {
+  /// The program's process.
+  public let pid: pid_t
+  /// When the program was started, on the monotonic clock, in nanoseconds.
+  public let started: UInt64
+  /// All that it wrote so far.
+  public private(set) var bytes: [UInt8] = []
+  /// What a terminal shows of it.
+  public private(set) var screen: TerminalScreen
+  /// When the latest bytes were read, on the monotonic clock, in nanoseconds.
+  public private(set) var stamp: UInt64 = 0
+  /// How it ended; nil while it runs or nobody asked.
+  public private(set) var end: ProgramEnd?
+
+  private let master: Int32
+  private let keepsBytes: Bool
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// Starts a program; `errors` is a file that takes its standard error in place of the terminal.
+  public init(
+    _ program: String,
+    _ arguments: [String],
+    environment: [String: String],
+    columns: Int,
+    rows: Int,
+    errors: String? = nil,
+    keepsBytes: Bool = true
+  ) throws {
+    screen = TerminalScreen(columns: columns, rows: rows)
+    self.keepsBytes = keepsBytes
+    let command = errors.map { ["/bin/sh", "-c", #"exec "$@" 2>"$0""#, $0, program] } ?? [program]
+    var child: pid_t = 0
+    started = Self.now()
+    master = Self.withCStrings(command + arguments) { argv in
+      Self.withCStrings(environment.map { "\($0)=\($1)" }) { envp in
+        cpty_spawn(argv, envp, Int32(columns), Int32(rows), &child)
+      }
+    }
+    pid = child
+    guard master >= 0 else { throw CannotStart(program: program, code: errno) }
+  }
+
+  deinit {
+    if pid > 0, end == nil {
+      kill(pid, SIGKILL)
+      kill(pid, SIGCONT)
+      waitpid(pid, nil, 0)
+    }
+    if master >= 0 { close(master) }
+  }
+
+  /// The monotonic clock, in nanoseconds.
+  public static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  /// Takes what the program writes within so many milliseconds; false when it wrote nothing or has closed the
+  /// terminal.
+  @discardableResult
+  public func read(within milliseconds: Int32 = 0) -> Bool {
+    let count = Int(cpty_read(master, &buffer, Int32(buffer.count), milliseconds))
+    guard count > 0 else { return false }
+    stamp = Self.now()
+    let fresh = buffer[..<count]
+    if keepsBytes { bytes += fresh }
+    received += count
+    screen.take(fresh)
+    return true
+  }
+
+  /// How many bytes it wrote so far.
+  public private(set) var received = 0
+
+  /// Types text, as a keyboard sends it.
+  public func send(_ text: String) {
+    var left = Array(text.utf8)[...]
+    while !left.isEmpty {
+      let count = left.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      left = left.dropFirst(count)
+    }
+  }
+
+  /// Gives the terminal another size and tells the program.
+  public func resize(columns: Int, rows: Int) {
+    screen.resize(columns: columns, rows: rows)
+    _ = cpty_resize(master, Int32(columns), Int32(rows))
+  }
+
+  /// Sends a signal to the program.
+  public func signal(_ number: Int32) { kill(pid, number) }
+
+  /// How the program ended, if it has; takes the rest of what it wrote.
+  public func endIfAny() -> ProgramEnd? {
+    if let end { return end }
+    let status = cpty_status(pid)
+    guard status != -1 else { return nil }
+    end = ProgramEnd(status: status)
+    while read() {}
+    return end
+  }
+
+  /// The terminal's modes for input and output: echo, line editing, signals and so on.
+  public var lineModes: [tcflag_t] {
+    var modes = termios()
+    tcgetattr(master, &modes)
+    return [modes.c_iflag, modes.c_oflag, modes.c_lflag]
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String],
+    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}
+
+/// A program that could not be started.
+public struct CannotStart: Error, CustomStringConvertible {
+  let program: String
+  let code: Int32
+
+  /// The program and what the system says of it.
+  public var description: String { "\(program) cannot be started: \(String(cString: strerror(code)))" }
+}
