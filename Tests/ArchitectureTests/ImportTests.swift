@@ -6,7 +6,8 @@ import Testing
     "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
   ]
   private static let modules = [
-    "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel", "IncidentStore", "JSON",
+    "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel", "IncidentStore",
+    "JSON",
     "Panes", "ScreenKit", "Theming",
   ]
 
@@ -18,7 +19,10 @@ import Testing
     #expect(!files.isEmpty)
     for file in files {
       for name in try SourceTree.imports(of: file) {
-        #expect(allowed.contains(name), "\(file) imports \(name); Package.swift does not let \(module) do that")
+        #expect(
+          allowed.contains(name),
+          "\(file) imports \(name); Package.swift does not let \(module) do that"
+        )
       }
     }
   }
@@ -30,11 +34,15 @@ import Testing
 
   @Test(arguments: ["Panes", "Console", "IncidentModel", "Deadlines", "ScreenKit"])
   func pureModulesAskNoClockAndTouchNoFile(module: String) throws {
-    let forbidden = ["Date()", "Date.now", "print(", "FileManager", "ContinuousClock", "clock_gettime", "open("]
+    let forbidden = [
+      "Date()", "Date.now", "print(", "FileManager", "ContinuousClock", "clock_gettime", "open(",
+    ]
     for file in SourceTree.swiftFiles(in: "Sources/\(module)") {
       let text = try SourceTree.lines(of: file).filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
       for word in forbidden {
-        let found = text.filter { $0.contains(word) && !$0.contains("func \(word)") && !$0.contains(".\(word)") }
+        let found = text.filter {
+          $0.contains(word) && !$0.contains("func \(word)") && !$0.contains(".\(word)")
+        }
         #expect(found.isEmpty, "\(file) uses \(word)")
       }
     }

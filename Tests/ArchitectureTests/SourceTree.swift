@@ -9,7 +9,8 @@ enum SourceTree {
   static func swiftFiles(in folder: String) -> [String] {
     let base = root.appending(path: folder)
     let found = FileManager.default.enumerator(atPath: base.path) ?? .init()
-    return found.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }.sorted()
+    return found.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.map { "\(folder)/\($0)" }
+      .sorted()
   }
 
   static func text(of path: String) throws -> String {

@@ -8,7 +8,11 @@ import Testing
 
   @Test func hoursAreElapsedTimeAcrossTheClockChange() {
     let query = ClockQuery(
-      rule: "eu-gdpr-33-1", triggers: ["aware_breach": trigger], timezone: "Europe/Berlin", calendar: "DE")
+      rule: "eu-gdpr-33-1",
+      triggers: ["aware_breach": trigger],
+      timezone: "Europe/Berlin",
+      calendar: "DE"
+    )
     let reading = Rulebook.builtIn.reading(of: query)
     #expect(reading.status == .computed)
     #expect(reading.conservativeDue == trigger + 72 * 3_600)
@@ -22,7 +26,9 @@ import Testing
 
   @Test func theEarlierOfTwoPeriodsCountsAndIsProvisionalWhileOneIsOpen() {
     let both = ClockQuery(
-      rule: "eu-dora-initial", triggers: ["classified_major": trigger, "aware_incident": trigger - 86_000])
+      rule: "eu-dora-initial",
+      triggers: ["classified_major": trigger, "aware_incident": trigger - 86_000]
+    )
     #expect(Rulebook.builtIn.reading(of: both).conservativeDue == trigger - 86_000 + 86_400)
     let one = ClockQuery(rule: "eu-dora-initial", triggers: ["aware_incident": trigger])
     #expect(Rulebook.builtIn.reading(of: one).conservativeDue == trigger + 86_400)
@@ -51,7 +57,11 @@ import Testing
     let book = Rulebook(rules: [rule])
     let query = ClockQuery(rule: rule.id, triggers: ["aware": trigger], params: ["amount": "24"])
     #expect(book.reading(of: query).conservativeDue == trigger + 86_400)
-    let absurd = ClockQuery(rule: rule.id, triggers: ["aware": trigger], params: ["amount": "9223372036854775807"])
+    let absurd = ClockQuery(
+      rule: rule.id,
+      triggers: ["aware": trigger],
+      params: ["amount": "9223372036854775807"]
+    )
     #expect(book.reading(of: absurd).conservativeDue == nil)
   }
 }
