@@ -1,15 +1,32 @@
 /// What finds an alert by its key while records arrive; belongs to the writer of an `AlertTable`, never to a snapshot.
 public struct AlertIndex: Sendable {
-  private var numbers: [SafeText: UInt32] = [:]
-  /// First row of each key, by the number of the key's text.
-  private var firstRows: [UInt32: UInt32] = [:]
+  private var numbers = TextNumbers()
+  /// First row of each key, by the number of the key's text; `none` for texts that are no key.
+  private var firstRows: [UInt32] = []
+  private static let none = UInt32.max
 
   /// An index of nothing.
   public init() {}
 
   /// The alert of a key, if one is in the table.
-  public func alert(withKey key: EntityID) -> AlertID? {
-    numbers[key.text].flatMap { firstRows[$0] }.map(AlertID.init(row:))
+  public func alert(withKey key: EntityID, in table: AlertTable) -> AlertID? {
+    numbers.number(of: key.text, in: table.texts).flatMap { firstRow(of: StringID($0)) }.map(
+      AlertID.init(row:)
+    )
+  }
+
+  private func firstRow(of key: StringID) -> UInt32? {
+    let number = Int(key.number)
+    guard number < firstRows.count, firstRows[number] != Self.none else { return nil }
+    return firstRows[number]
+  }
+
+  private mutating func setFirstRow(of key: StringID, to row: UInt32) {
+    let number = Int(key.number)
+    if number >= firstRows.count {
+      firstRows += repeatElement(Self.none, count: number + 1 - firstRows.count)
+    }
+    firstRows[number] = row
   }
 
   /// What a batch's numbers of texts are in the table; filled as its rows are added.
@@ -31,18 +48,18 @@ public struct AlertIndex: Sendable {
     to table: inout AlertTable,
     marks: IncidentState
   ) {
-    if table.texts.count == 0 { _ = number(of: SafeText(""), in: &table) }
+    if table.texts.count == 0 { _ = numbers.number(of: SafeText(""), adding: &table.texts) }
     let row = translated(row, &texts, into: &table)
-    let first = firstRows[row.key.number]
-    if first == nil { firstRows[row.key.number] = UInt32(table.rows.count) }
+    let first = firstRow(of: row.key)
+    if first == nil { setFirstRow(of: row.key, to: UInt32(table.rows.count)) }
     table.append(row, joining: first, marks: marks)
   }
 
   /// Takes a record out again: another one of the same name has won over it.
   public mutating func remove(row number: UInt32, from table: inout AlertTable) {
-    guard let row = table.record(Int(number)), let first = firstRows[row.key.number] else { return }
+    guard let row = table.record(Int(number)), let first = firstRow(of: row.key) else { return }
     let rest = table.remove(row: number, of: AlertID(row: first))
-    if !rest { firstRows[row.key.number] = nil }
+    if !rest { setFirstRow(of: row.key, to: Self.none) }
   }
 
   private mutating func translated(
@@ -53,7 +70,9 @@ public struct AlertIndex: Sendable {
     func translate(_ id: StringID) -> StringID {
       let local = Int(id.number)
       guard texts.numbers.indices.contains(local) else { return .none }
-      if texts.numbers[local] == .max { texts.numbers[local] = number(of: texts.strings[id], in: &table) }
+      if texts.numbers[local] == .max {
+        texts.numbers[local] = numbers.number(of: texts.strings[id], adding: &table.texts)
+      }
       return StringID(texts.numbers[local])
     }
     var row = row
@@ -67,13 +86,5 @@ public struct AlertIndex: Sendable {
     row.attack = translate(row.attack)
     row.key = translate(row.key)
     return row
-  }
-
-  private mutating func number(of text: SafeText, in table: inout AlertTable) -> UInt32 {
-    if let known = numbers[text] { return known }
-    let number = UInt32(table.texts.count)
-    table.texts.append(text)
-    numbers[text] = number
-    return number
   }
 }

@@ -119,7 +119,7 @@ public struct Store: Sendable {
     for event in events {
       guard case .alertJudged(let judgment) = event.content else { continue }
       for key in judgment.keys {
-        if let id = index.alert(withKey: key) { live.alerts.recount(id, marks: live.state) }
+        if let id = index.alert(withKey: key, in: live.alerts) { live.alerts.recount(id, marks: live.state) }
       }
     }
   }

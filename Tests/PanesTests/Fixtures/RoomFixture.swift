@@ -93,7 +93,9 @@ struct RoomFixture {
   mutating func judge(_ state: AlertState, _ keys: [String], at time: Instant) {
     tell(keys[0], .alertJudged(AlertJudgment(state: state, keys: keys.map(EntityID.init))), at: time)
     for key in keys {
-      if let id = index.alert(withKey: EntityID(key)) { snapshot.alerts.recount(id, marks: snapshot.state) }
+      if let id = index.alert(withKey: EntityID(key), in: snapshot.alerts) {
+        snapshot.alerts.recount(id, marks: snapshot.state)
+      }
     }
   }
 
