@@ -37,9 +37,10 @@ final class FeedThread: Sendable {
   func stop() { follower.stop() }
 }
 
-/// While the first reading goes on, updates are gathered for 40 ms: folding many at once costs less than one by one.
+/// While the first reading goes on, updates are gathered for 120 ms: folding many at once costs less than one by one,
+/// and eight pictures a second of what is still coming in are enough.
 private struct Gathering {
-  private static let spacing: Int64 = 40_000_000
+  private static let spacing: Int64 = 120_000_000
   private var waiting: [DirectoryUpdate] = []
   private var last: Int64 = .min / 2
 

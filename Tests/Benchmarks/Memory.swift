@@ -20,6 +20,7 @@ struct Memory: Benchmark {
       let limit: Figure.Limit? = title.hasPrefix("events") ? nil : .value(60)
       return [
         Figure("memory, \(title), resident", Self.megabytes("VmRSS", in: status), "MB", limit: limit),
+        Figure("  of it not shared with other programs", Self.megabytes("RssAnon", in: status), "MB"),
         Figure("memory, \(title), most", Self.megabytes("VmHWM", in: status), "MB", limit: limit),
       ]
     }
