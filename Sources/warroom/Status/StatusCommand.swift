@@ -16,7 +16,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     var reading = try IncidentReading(directory: input.directory, feeds: input.feeds)
-    let asOf = when.instant ?? RoomClock.wall.now
+    let asOf = when.instant ?? Instant(seconds: RoomClock.wall.now.seconds)
     let snapshot = reading.snapshot(at: when.instant, axis: when.axis)
     let digest = json ? reading.digest(at: when.instant, axis: when.axis) : nil
     let report = StatusReport(snapshot, asOf: asOf, digest: digest)
