@@ -19,6 +19,8 @@ let package = Package(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
+    // C: the only include of malloc.h. Imports nothing.
+    .target(name: "CMemory"),
     // C++: the only include of simdjson.h. Imports nothing.
     .target(
       name: "CSimdjson",
@@ -59,7 +61,7 @@ let package = Package(
       path: ".",
       exclude: [
         "README.md", "Tests", "demo",
-        "Sources/AlertFormats", "Sources/CCurses", "Sources/CSimdjson", "Sources/Console",
+        "Sources/AlertFormats", "Sources/CCurses", "Sources/CMemory", "Sources/CSimdjson", "Sources/Console",
         "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles", "Sources/IncidentModel",
         "Sources/IncidentStore", "Sources/JSON", "Sources/Panes", "Sources/ScreenKit", "Sources/warroom",
       ],
@@ -84,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "warroom",
       dependencies: [
-        "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel",
+        "AlertFormats", "CMemory", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel",
         "IncidentStore", "JSON", "Panes", "ScreenKit", "Theming",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]

@@ -19,7 +19,9 @@ struct RecordNames: Sendable {
     case wins(over: Holder)
   }
 
-  private var holders: [UInt64: Holder] = [:]
+  private var events: [UInt64: Event] = [:]
+  /// Row numbers; apart from the events, for they are many.
+  private var alerts: [UInt64: UInt32] = [:]
   private var copies: [UInt64: [RecordPlace]] = [:]
   private var conflicts = ConflictBook()
 
@@ -40,8 +42,8 @@ struct RecordNames: Sendable {
   }
 
   private mutating func meet(_ claim: Claim, as record: Holder, name: UInt64, in room: Room) -> Meeting {
-    guard let holder = holders[name] else {
-      holders[name] = record
+    guard let holder = holder(of: name) else {
+      hold(name, by: record)
       return .new
     }
     if !conflicts.isOpen(name) {
@@ -55,8 +57,23 @@ struct RecordNames: Sendable {
     }
     guard let version = claim.version(room.reader) else { return .known }
     guard conflicts.join(name, version: version, place: claim.place) else { return .known }
-    holders[name] = record
+    hold(name, by: record)
     return .wins(over: holder)
+  }
+
+  private func holder(of name: UInt64) -> Holder? {
+    alerts[name].map { .alert(row: $0) } ?? events[name].map { .event($0) }
+  }
+
+  private mutating func hold(_ name: UInt64, by record: Holder) {
+    switch record {
+    case .event(let event):
+      events[name] = event
+      if !alerts.isEmpty { alerts[name] = nil }
+    case .alert(let row):
+      alerts[name] = row
+      if !events.isEmpty { events[name] = nil }
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import CMemory
 import EventFiles
 import Foundation
 import IncidentModel
@@ -27,6 +28,7 @@ final class FeedThread: Sendable {
         guard let updates = gathering.take(update) else { return }
         store.apply(updates)
         snapshots.put(store.snapshot)
+        if gathering.hasJustEnded { cm_give_back() }
       }
     }
     thread.name = "feed"
@@ -43,14 +45,19 @@ private struct Gathering {
   private static let spacing: Int64 = 120_000_000
   private var waiting: [DirectoryUpdate] = []
   private var last: Int64 = .min / 2
+  private var wasComplete = false
+  /// The last update taken was the one that ended the first reading: what it needed is free now.
+  private(set) var hasJustEnded = false
 
   /// What is to be folded now; nil for later.
   mutating func take(_ update: DirectoryUpdate) -> [DirectoryUpdate]? {
     waiting.append(update)
+    hasJustEnded = update.progress.isComplete && !wasComplete
+    wasComplete = update.progress.isComplete
     let now = RoomClock.monotonicNanoseconds()
     guard update.progress.isComplete || now - last >= Self.spacing else { return nil }
     last = now
-    defer { waiting.removeAll(keepingCapacity: true) }
+    defer { waiting = [] }
     return waiting
   }
 }
