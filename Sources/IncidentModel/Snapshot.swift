@@ -78,15 +78,14 @@ public struct Snapshot: Sendable {
 
 /// Paths of the files that records lie in, by number.
 public struct FileTable: Sendable {
-  private var paths: [SafeText] = []
+  private var paths = TextSlab()
 
   /// A table without files.
   public init() {}
 
   /// Adds a file under its path as a person names it; returns its number.
   public mutating func add(_ path: SafeText) -> FileID {
-    paths.append(path)
-    return FileID(UInt32(clamping: paths.count - 1))
+    FileID(UInt32(clamping: paths.append(path)))
   }
 
   /// The path, relative to the incident directory or as given with `--feed`; safe to draw.

@@ -21,6 +21,12 @@ public struct Store: Sendable {
   /// The room as it is now.
   public var snapshot: Snapshot { live }
 
+  /// How far the first reading is.
+  public var progress: LoadProgress { live.progress }
+
+  /// Events and raised alerts in it.
+  public var recordCount: Int { live.state.eventCount + live.alerts.recordCount }
+
   /// Takes what the directory has brought; any order and any split of updates gives the same room.
   public mutating func apply(_ update: DirectoryUpdate) { apply([update]) }
 

@@ -24,10 +24,11 @@ final class FeedThread: Sendable {
     let thread = Thread { [follower, snapshots] in
       var store = Store(reader: follower.reader)
       var gathering = Gathering()
+      var publication = Publication()
       follower.follow { update in
         guard let updates = gathering.take(update) else { return }
         store.apply(updates)
-        snapshots.put(store.snapshot)
+        snapshots.put(publication.next(of: store))
         if gathering.hasJustEnded { cm_give_back() }
       }
     }
@@ -59,5 +60,23 @@ private struct Gathering {
     last = now
     defer { waiting = [] }
     return waiting
+  }
+}
+
+/// What of the store is shown while the first reading goes on: everything whenever it has doubled, else only how far it is.
+///
+/// The store copies what it shares with a snapshot before it changes it; shared a few times only, that costs little.
+private struct Publication {
+  private var shown = Snapshot()
+
+  mutating func next(of store: Store) -> Snapshot {
+    let size = store.recordCount
+    if store.progress.isComplete || size >= 2 * (shown.state.eventCount + shown.alerts.recordCount) {
+      shown = store.snapshot
+    } else {
+      shown.progress = store.progress
+      shown.version += 1
+    }
+    return shown
   }
 }
