@@ -29,7 +29,12 @@ let package = Package(
     // A cursor over simdjson. May import CSimdjson.
     .target(name: "JSON", dependencies: ["CSimdjson"]),
     // Rule packs, calendars, clock arithmetic; pure. May import nothing but Foundation.
-    .target(name: "Deadlines", resources: [.copy("Resources/rules.json")]),
+    .target(
+      name: "Deadlines",
+      resources: [
+        .copy("Resources/flags.json"), .copy("Resources/holidays.json"), .copy("Resources/rules.json"),
+      ]
+    ),
     // Events, entities, alert columns, Snapshot, SafeText, the fold. May import JSON, Deadlines.
     .target(
       name: "IncidentModel",
@@ -133,7 +138,7 @@ let package = Package(
       dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]
     ),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines"]),
+    .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "TestKit"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
     .testTarget(
       name: "PanesTests",

@@ -37,8 +37,8 @@ extension NotificationDuty {
       case .computed: .computed
       case .noFixedPeriod: .noFixedPeriod
       case .triggerMissing(let event): .triggerMissing(event: event)
-      case .notCounted(let period): .notCounted(period: period)
       case .unknownRule: .unknownRule
+      default: .notCounted(period: reading.status.code.replacing("_", with: " "))
       }
     return DueReading(
       status: status,

@@ -75,7 +75,7 @@ struct DutyRow: ListedRow {
 
   /// What the rule says the notification must hold: ids of its fields; empty where it says nothing.
   var mandatory: [String] {
-    duty.ruleData?.content.filter { $0.need == "required" }.map(\.id) ?? []
+    duty.ruleData?.content.filter { $0.need == .required }.map(\.id) ?? []
   }
 
   /// The mandatory fields that are not ready.

@@ -65,9 +65,9 @@ extension DetailPage {
     section("What it must say")
     for item in items {
       let text = row.duty.content[item.id]
-      let need = item.need == "required" ? "" : " (\(item.need.replacing("_", with: " ")))"
+      let need = item.need == .required ? "" : " (\(item.need.words))"
       let sign = text == nil ? glyphs.hollow : glyphs.check
-      let isOpen = text == nil && item.need == "required"
+      let isOpen = text == nil && item.need == .required
       self.item(sign, "\(item.text)\(need)", ink: Ink(isOpen ? .notice : text == nil ? .muted : .good))
       paragraph(text?.string ?? "", indent: 2)
     }
