@@ -42,6 +42,13 @@ enum Output {
     _ = send(Array("warroom: \(sentence)\n".utf8), to: STDERR_FILENO)
   }
 
+  /// Columns of the terminal that reads standard output, at most `most`; `most` where it is none.
+  static func width(most: Int) -> Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return most }
+    return min(most, max(40, Int(size.ws_col)))
+  }
+
   /// Writes all bytes; returns 0, or the system's error number.
   private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var rest = bytes[...]

@@ -1,5 +1,5 @@
-/// What a clock says. Instants are whole seconds since the epoch, and the moment of expiry: what is filed at a due
-/// instant is in time, and the end of a day is 00:00 of the next.
+/// What a clock says. Instants are whole seconds since the epoch, and the moment of expiry: what is filed at
+/// a due instant is in time, and the end of a day is 00:00 of the next.
 public struct ClockReading: Hashable, Sendable {
   /// Whether there is an instant, and if not why.
   public enum Status: Hashable, Sendable {
@@ -33,7 +33,8 @@ public struct ClockReading: Hashable, Sendable {
   public var conservativeDue: Int64?
   /// The legal outer limit, never before `conservativeDue`.
   public var statutoryDue: Int64?
-  /// A minority's reading of the law, never before `statutoryDue`. For information only: no countdown, no state.
+  /// A minority's reading of the law, never before `statutoryDue`. For information only: no countdown, no
+  /// state.
   public var contestedDue: Int64?
   /// The day with which the period ends; nil for hours that nothing moved to a day.
   public var lastDay: CivilDay?

@@ -1,6 +1,7 @@
 /// A clock worked out, with every step on the way: readings are taken from it, and the words.
 struct Evaluation {
-  let rule: Rule
+  /// Of which rule; not the rule itself, which is large to hand around.
+  let ruleID: String
   var limbs: [Limb] = []
   /// The limb that gives the instant to work to.
   var first: Count?

@@ -1,7 +1,7 @@
 extension Evaluator {
   /// The earlier end counts, of what is to be worked to and of the limit each for itself.
   func conclude(_ rule: Rule, _ limbs: [Limb], relief: Relief?) -> Evaluation {
-    var evaluation = Evaluation(rule: rule, limbs: limbs, reading: ClockReading(status: .computed))
+    var evaluation = Evaluation(ruleID: rule.id, limbs: limbs, reading: ClockReading(status: .computed))
     let counts = limbs.compactMap(\.count)
     guard let first = counts.min(by: { $0.conservative < $1.conservative }),
       var last = counts.min(by: { $0.statutory < $1.statutory })

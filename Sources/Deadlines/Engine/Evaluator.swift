@@ -28,7 +28,7 @@ struct Evaluator {
 
   private mutating func evaluate(_ rule: Rule, stage: Int) -> Evaluation {
     func without(_ status: ClockReading.Status, _ limbs: [Limb] = []) -> Evaluation {
-      Evaluation(rule: rule, limbs: limbs, reading: ClockReading(status: status))
+      Evaluation(ruleID: rule.id, limbs: limbs, reading: ClockReading(status: status))
     }
     if rule.status == .proposed { return without(.notInForce) }
     switch rule.clock {
@@ -90,10 +90,10 @@ struct Evaluator {
       return PeriodStart(source: .event(period.trigger), conservative: instant, statutory: instant)
     }
     guard let fallback = period.fallback else { return nil }
-    guard let rule = book.rule(fallback), stage < Self.mostStages else {
+    guard let place = book.places[fallback], stage < Self.mostStages else {
       throw Stop(status: .unknownRule(fallback))
     }
-    let earlier = known[fallback] ?? evaluate(rule, stage: stage + 1)
+    let earlier = known[fallback] ?? evaluate(book.rules[place], stage: stage + 1)
     known[fallback] = earlier
     guard let conservative = earlier.reading.conservativeDue, let statutory = earlier.reading.statutoryDue
     else { throw Stop(status: earlier.reading.status) }

@@ -5,7 +5,8 @@ struct PeriodCounter {
   /// The calendar that was asked for, found or not.
   let calendarName: String?
 
-  /// Counts `amount` units from a start. A period with relief is neither rolled nor has it a contested reading.
+  /// Counts `amount` units from a start. A period with relief is neither rolled nor has it a contested
+  /// reading.
   func count(
     _ period: Period,
     amount: Int,
@@ -19,7 +20,8 @@ struct PeriodCounter {
       case .days, .weeks, .months: try days(period, amount, start, hasRelief: hasRelief)
       case .businessDays: try businessDays(period, amount, cutoff, start)
       }
-    // A stage that is due at midnight can be filed in the last second of the day before, whose month ends earlier.
+    // A stage that is due at midnight can be filed in the last second of the day before, whose month ends
+    // earlier.
     count.conservative = min(count.conservative, count.statutory)
     count.contested = count.contested.map { max($0, count.statutory) }
     return count

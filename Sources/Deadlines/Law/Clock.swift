@@ -15,6 +15,13 @@ public enum Clock: Hashable, Sendable {
     case .earliestOf(let limbs, _): limbs
     }
   }
+
+  /// Every relief in it.
+  var reliefs: [Relief] {
+    let own = periods.compactMap(\.relief)
+    if case .earliestOf(_, let relief?) = self { return own + [relief] }
+    return own
+  }
 }
 
 /// The units that periods are counted in.

@@ -32,7 +32,8 @@ public struct Method: Hashable, Sendable {
   /// Whether it counts business days.
   public let countsBusinessDays: Bool
 
-  /// The rule for the end of a period; nil for hours, business days, and units that the method does not count.
+  /// The rule for the end of a period; nil for hours, business days, and units that the method does not
+  /// count.
   func dayRule(for unit: PeriodUnit) -> DayRule? {
     switch unit {
     case .days: days

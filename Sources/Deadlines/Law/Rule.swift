@@ -1,6 +1,7 @@
 /// A notification duty as a rule pack states it: who must be told, by when, and what makes the clock run.
 ///
-/// All texts come from a pack that others may have written: untrusted, kept as they are, to be drawn through a gate.
+/// All texts come from a pack that others may have written: untrusted, kept as they are, to be drawn through
+/// a gate.
 public struct Rule: Hashable, Sendable {
   /// Whether it is law.
   public enum Status: String, Hashable, Sendable, CaseIterable {

@@ -2,7 +2,8 @@
 public struct Rulebook: Sendable {
   /// All rules in the order of their packs; a rule of a later pack stands where the one it replaces stood.
   public let rules: [Rule]
-  private let places: [String: Int]
+  /// Rule id to its place in `rules`.
+  let places: [String: Int]
   private let calendarsByID: [String: HolidayCalendar]
   /// The methods of the packs, for packs that name but do not define them.
   let methods: [String: Method]
@@ -40,10 +41,10 @@ public struct Rulebook: Sendable {
       let start = query.triggers.values.min()
       return ClockReading(status: .computed, conservativeDue: due, statutoryDue: due, start: start)
     }
-    guard let id = query.rule, let rule = rule(id) else {
+    guard let id = query.rule, let place = places[id] else {
       return ClockReading(status: .unknownRule(query.rule))
     }
-    switch evaluation(of: rule, query) {
+    switch evaluation(of: rules[place], query) {
     case .success(let evaluation): return evaluation.reading
     case .failure(let stop): return ClockReading(status: stop.status)
     }

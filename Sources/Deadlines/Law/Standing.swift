@@ -19,8 +19,8 @@ public enum Standing: Hashable, Sendable {
 }
 
 extension Rulebook {
-  /// Whether a rule applies to an incident whose flags are answered yes (true) or no (false); a flag that is not there
-  /// is open, and nothing is guessed for it.
+  /// Whether a rule applies to an incident whose flags are answered yes (true) or no (false); a flag that is
+  /// not there is open, and nothing is guessed for it.
   public func standing(of rule: Rule, flags: [String: Bool]) -> Standing {
     let applies = rule.applies
     var reasons: [Standing.Reason] = applies.all.filter { flags[$0] == false }.map { .answeredNo(flag: $0) }

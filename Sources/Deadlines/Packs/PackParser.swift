@@ -1,7 +1,8 @@
 /// Reads the JSON (RFC 8259) of a pack.
 ///
-/// Not Foundation's reader, which silently takes one of two equal keys: a pack in which a person and the program may
-/// see different numbers is refused. It is also what lets the built-in rules be read in a millisecond.
+/// Not Foundation's reader, which silently takes one of two equal keys: a pack in which a person and the
+/// program may see different numbers is refused. It is also what lets the built-in rules be read in two
+/// milliseconds.
 struct PackParser {
   private static let mostDepth = 32
   private let bytes: [UInt8]

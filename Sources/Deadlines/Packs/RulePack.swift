@@ -13,9 +13,11 @@ public struct RulePack: Hashable, Sendable {
   /// Its rules, in order.
   public let rules: [Rule]
 
-  /// Reads a pack by the letter of its schema (version 1): whatever the schema does not know refuses the whole pack.
+  /// Reads a pack by the letter of its schema (version 1): whatever the schema does not know refuses the
+  /// whole pack.
   ///
-  /// References to other rules are not followed here, because they may lie in other packs: `Rulebook.adding` does that.
+  /// References to other rules are not followed here, because they may lie in other packs: `Rulebook.adding`
+  /// does that.
   /// - Parameter known: methods that the pack may name without defining them.
   public static func parse(_ bytes: [UInt8], methods known: [String: Method] = [:]) throws(PackError)
     -> RulePack

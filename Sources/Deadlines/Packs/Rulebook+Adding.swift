@@ -18,13 +18,20 @@ public struct PackRefusal: Hashable, Sendable {
   public let file: String
   /// The reason.
   public let error: PackError
+
+  /// A refusal of its parts.
+  public init(file: String, error: PackError) {
+    self.file = file
+    self.error = error
+  }
 }
 
 extension Rulebook {
   /// This rulebook with more files, in their order. What a file is shows in its content.
   ///
-  /// A rule of a later pack replaces one of the same id, and a later calendar one of the same id. A file that cannot be
-  /// used is left out and the rest works on; so is a pack that refers to a rule nobody has, or closes a circle.
+  /// A rule of a later pack replaces one of the same id, and a later calendar one of the same id. A file that
+  /// cannot be used is left out and the rest works on; so is a pack that refers to a rule nobody has, or
+  /// closes a circle.
   public func adding(_ files: [PackFile]) -> (book: Rulebook, refusals: [PackRefusal]) {
     var drafts: [(file: String, pack: RulePack)] = []
     var calendars = self.calendars

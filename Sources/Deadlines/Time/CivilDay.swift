@@ -66,8 +66,8 @@ public struct CivilDay: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The day `days` later; earlier where it is negative.
   public func adding(days: Int) -> CivilDay { CivilDay(number: number + days) }
 
-  /// The day of the same number `months` on, or the last day of that month where it has no such number; nil beyond
-  /// the year 9999.
+  /// The day of the same number `months` on, or the last day of that month where it has no such number; nil
+  /// beyond the year 9999.
   public func adding(months: Int) -> CivilDay? {
     let (year, month, day) = parts
     let (count, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)

@@ -34,8 +34,8 @@ struct LocalZone: Hashable, Sendable {
 
   /// The instant at which the wall shows `seconds` after midnight of a day.
   ///
-  /// A time that the clocks skip becomes the first instant after the gap; of one that they show twice, the first pass
-  /// counts.
+  /// A time that the clocks skip becomes the first instant after the gap; of one that they show twice, the
+  /// first pass counts.
   func instant(_ day: CivilDay, _ seconds: Int64 = 0) -> Int64 {
     let local = Int64(day.number) * Self.day + seconds
     let before = offset(at: local - Self.day)

@@ -1,7 +1,12 @@
 extension ArithmeticWriter {
   /// Writes where a period in days, weeks or months ends, and what moves that end.
   mutating func sayRoll(_ count: Count, from: CivilDay, target: CivilDay, rolled: CivilDay, last: CivilDay) {
-    say(.step, "limit", "it ends with the day, \(WallWords.day(target))")
+    let span = "\(count.period.unit.words(count.amount)) after \(WallWords.day(from)), "
+    say(
+      .step,
+      "limit",
+      "\(count.start.isProjected ? span : "")it ends with the day, \(WallWords.day(target))"
+    )
     if rolled != target {
       say(.step, "roll", "nobody works on that day: it ends with \(WallWords.day(rolled)) instead")
       saySkipped(after: target.adding(days: -1), before: rolled)

@@ -77,13 +77,15 @@ extension ArithmeticWriter {
     case .denied(let flag):
       say(.step, "relief", "none for weekends and holidays, because '\(flag)' is answered yes")
     case .moved(let day):
-      say(.step, "relief", "\(words.due(step.limit)) lies on \(WallWords.day(step.day))\(reason)")
-      say(.step, "", "it moves to \(time) on the next working day, \(WallWords.day(day))")
+      say(.step, "relief", "without it the limit would be \(words.due(step.limit))")
+      let free = "on \(WallWords.day(step.day))\(reason) nobody works"
+      say(.step, "", "\(free): it moves to \(time) on \(WallWords.day(day))")
       say(.step, "", "this takes the place of any other extension")
     }
   }
 
-  /// Why nobody works on a day: the name of the holiday, or the weekend; nil where people do, or nobody knows.
+  /// Why nobody works on a day: the name of the holiday, or the weekend; nil where people do, or nobody
+  /// knows.
   func freeDay(_ day: CivilDay) -> String? {
     switch counter.calendar?.kind(of: day) {
     case .holiday(let name): name

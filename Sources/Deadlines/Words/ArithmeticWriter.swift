@@ -1,12 +1,14 @@
 /// Writes the arithmetic of a clock, line by line.
 struct ArithmeticWriter {
   let book: Rulebook
+  let rule: Rule
   let query: ClockQuery
   let counter: PeriodCounter
   var explanation = Explanation()
 
-  init(book: Rulebook, query: ClockQuery, counter: PeriodCounter) {
+  init(book: Rulebook, rule: Rule, query: ClockQuery, counter: PeriodCounter) {
     self.book = book
+    self.rule = rule
     self.query = query
     self.counter = counter
   }
@@ -21,13 +23,13 @@ struct ArithmeticWriter {
   /// Writes a clock from its place and its validity to its limits.
   mutating func write(_ evaluation: Evaluation, now: Int64?) {
     sayPlace()
-    sayValidity(of: evaluation)
+    sayValidity()
     let isSeveral = evaluation.limbs.count > 1
     for (index, limb) in evaluation.limbs.enumerated() {
       if isSeveral {
         say(.step, "limb \(index + 1)", "\(limb.period.words) from \(limb.period.triggerWords)")
       }
-      write(limb, of: evaluation.rule, isSeveral: isSeveral)
+      write(limb, isSeveral: isSeveral)
     }
     guard let first = evaluation.first, let last = evaluation.last else {
       say(.obstacle, "no instant", obstacle(of: evaluation))
@@ -54,8 +56,7 @@ struct ArithmeticWriter {
     }
   }
 
-  private mutating func sayValidity(of evaluation: Evaluation) {
-    let rule = evaluation.rule
+  private mutating func sayValidity() {
     if rule.status == .proposed {
       say(.caution, "validity", "a proposal, not law: it never runs")
       return
@@ -72,7 +73,7 @@ struct ArithmeticWriter {
 
   private func obstacle(of evaluation: Evaluation) -> String {
     let text = evaluation.reading.status.words(in: book)
-    guard evaluation.reading.status == .notInForce, evaluation.rule.status != .proposed else { return text }
+    guard evaluation.reading.status == .notInForce, rule.status != .proposed else { return text }
     let instants = evaluation.limbs.compactMap { limb -> Int64? in
       if case .notInForce(let trigger) = limb.outcome { return trigger }
       return nil
@@ -86,7 +87,7 @@ struct ArithmeticWriter {
 
   // MARK: Limbs
 
-  private mutating func write(_ limb: Limb, of rule: Rule, isSeveral: Bool) {
+  private mutating func write(_ limb: Limb, isSeveral: Bool) {
     switch limb.outcome {
     case .counted(let count):
       write(count.start)
@@ -121,22 +122,28 @@ struct ArithmeticWriter {
 
   private mutating func write(_ start: PeriodStart) {
     switch start.source {
-    case .event(let event): say(.trigger, "trigger", "\(event): \(words.instant(start.conservative))")
+    case .event(let event):
+      let isFiling = event.hasPrefix(Period.filed)
+      let name = isFiling ? "\(event.dropFirst(Period.filed.count)) filed" : event
+      say(.trigger, "trigger", "\(name): \(words.instant(start.conservative))")
     case .projected(let earlier):
-      let id = earlier.rule.id
       for stage in stages(upTo: earlier) {
         guard let due = stage.reading.conservativeDue, let limit = stage.reading.statutoryDue else {
           continue
         }
         let from = stage.first.map { Period.triggerWords($0.period.trigger) } ?? ""
-        let text = "\(stage.rule.id), \(stage.rule.clock.words)"
+        let text = "\(stage.ruleID), \(book.rule(stage.ruleID)?.clock.words ?? "")"
         say(.step, "stage", text)
         if let first = stage.first, !first.start.isProjected {
           say(.trigger, "", "\(from): \(words.instant(first.start.conservative))")
         }
         say(.step, "", "due \(words.due(due)), outer limit \(words.due(limit))")
       }
-      say(.caution, "trigger", "\(id) is not filed yet: projected from \(words.instant(start.conservative))")
+      say(
+        .caution,
+        "trigger",
+        "\(earlier.ruleID) is not filed yet: projected from \(words.instant(start.conservative))"
+      )
       if start.statutory != start.conservative {
         say(.step, "", "its last second, \(words.instant(start.statutory)), counts for the outer limit")
       }

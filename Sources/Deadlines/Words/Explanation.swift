@@ -1,7 +1,7 @@
 /// A clock in words, line by line: what the detail view and the calculator print.
 ///
-/// Names and notes of rules, calendars and events stand in it as the packs give them: untrusted text, to be drawn
-/// through a gate.
+/// Names and notes of rules, calendars and events stand in it as the packs give them: untrusted text, to be
+/// drawn through a gate.
 public struct Explanation: Hashable, Sendable {
   /// What a line is about; a view may color or group by it.
   public enum Kind: Hashable, Sendable {
@@ -27,6 +27,8 @@ public struct Explanation: Hashable, Sendable {
     case duty
     /// Something that the notification must say.
     case content
+    /// What the author of the rule adds.
+    case note
     /// Where it stands in the law.
     case citation
     /// That none of it is legal advice; always the last line.

@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant.
 public enum Nearest {
-  /// The candidates that take the fewest changes of a letter to reach or hold the word; at most `most`, the nearest
-  /// first, empty where none comes near.
+  /// The candidates that take the fewest changes of a letter to reach or hold the word; at most `most`, the
+  /// nearest first, empty where none comes near.
   public static func names(to word: String, among candidates: [String], most: Int = 3) -> [String] {
     let wanted = Array(word.lowercased().utf8.prefix(64))
     let reach = max(2, wanted.count / 3)
@@ -39,6 +39,7 @@ public enum Nearest {
         row[j + 1] = min(changed, diagonal + 1, row[j] + 1)
       }
     }
-    return row[two.count]
+    // Somebody who stops early is as near as one wrong letter.
+    return min(row[two.count], (row[(two.count * 3 / 4)...].min() ?? row[two.count]) + 1)
   }
 }

@@ -20,6 +20,17 @@ extension PeriodUnit {
   func words(_ number: Int) -> String { "\(number) \(number == 1 ? String(words.dropLast()) : words)" }
 }
 
+extension Rule.Applies {
+  /// The flags it depends on: "personal_data and controller; not if risk_unlikely".
+  var words: String {
+    var parts = all.isEmpty ? [] : [Nearest.list(all, "and")]
+    if !any.isEmpty { parts.append(Nearest.list(any, "or")) }
+    let needed = parts.joined(separator: "; and ")
+    guard !none.isEmpty else { return needed.isEmpty ? "always" : needed }
+    return "\(needed.isEmpty ? "always" : needed); not if \(Nearest.list(none, "or"))"
+  }
+}
+
 extension Clock {
   /// How long it runs, and from when: "72 hours from aware_breach".
   public var words: String {

@@ -12,7 +12,7 @@ extension Rulebook {
       case .failure(let stop): explanation.say(.obstacle, "no instant", stop.status.words(in: self))
       case .success(let evaluation):
         guard let evaluator = try? Evaluator(rule, query, in: self) else { break }
-        var writer = ArithmeticWriter(book: self, query: query, counter: evaluator.counter)
+        var writer = ArithmeticWriter(book: self, rule: rule, query: query, counter: evaluator.counter)
         writer.write(evaluation, now: now)
         explanation.append(writer.lines)
       }
@@ -45,8 +45,8 @@ extension Explanation {
 
   /// What the rule asks for apart from the number.
   fileprivate mutating func sayDuty(_ rule: Rule) {
-    let to = "\(rule.authority) (\(rule.recipient.words))"
-    say(.duty, "recipient", to)
+    say(.duty, "recipient", "\(rule.authority) (\(rule.recipient.words))")
+    list(.duty, "applies if", [rule.applies.words])
     list(.duty, "speed", [rule.speed])
     list(.duty, "satisfied by", [rule.satisfiedBy])
     if rule.phased { say(.duty, "phases", "it may be filed in phases") }
@@ -55,9 +55,10 @@ extension Explanation {
     list(.content, "content", rule.content.map { "\($0.id): \($0.text) (\($0.need.words))" })
     list(.citation, "law", [rule.legal])
     list(.citation, "read it", rule.urls)
-    list(.caution, "notes", rule.notes)
-    let source = rule.source
-    say(.citation, "rule pack", "\(source.pack), checked on \(source.verifiedOn). \(source.disclaimer)")
+    list(.note, "notes", rule.notes)
+    say(.citation, "rule pack", "\(rule.source.pack), checked against the law on \(rule.source.verifiedOn)")
+    let own = rule.source.disclaimer
+    if !own.hasPrefix("Not legal advice") { list(.note, "", [own]) }
   }
 }
 

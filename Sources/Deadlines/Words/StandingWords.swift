@@ -7,8 +7,8 @@ enum StandingWords {
     if rest == 0 { return "due this second" }
     let margin = limit.subtractingReportingOverflow(now).partialValue
     if margin >= 0 {
-      return
-        "\(WallWords.length(-rest)) past due, inside the statutory margin: \(WallWords.length(margin)) of it left"
+      let passed = "\(WallWords.length(-rest)) past due, inside the statutory margin"
+      return "\(passed): \(WallWords.length(margin)) of it left"
     }
     return "overdue: \(WallWords.length(-margin)) past the legal outer limit"
   }
