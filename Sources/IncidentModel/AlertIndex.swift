@@ -48,7 +48,7 @@ public struct AlertIndex: Sendable {
     to table: inout AlertTable,
     marks: IncidentState
   ) {
-    if table.texts.count == 0 { _ = numbers.number(of: SafeText(""), adding: &table.texts) }
+    if table.texts.count == 0 { _ = texts.strings.number(of: .none, in: &numbers, adding: &table.texts) }
     let row = translated(row, &texts, into: &table)
     let first = firstRow(of: row.key)
     if first == nil { setFirstRow(of: row.key, to: UInt32(table.rows.count)) }
@@ -71,7 +71,7 @@ public struct AlertIndex: Sendable {
       let local = Int(id.number)
       guard texts.numbers.indices.contains(local) else { return .none }
       if texts.numbers[local] == .max {
-        texts.numbers[local] = numbers.number(of: texts.strings[id], adding: &table.texts)
+        texts.numbers[local] = texts.strings.number(of: id, in: &numbers, adding: &table.texts)
       }
       return StringID(texts.numbers[local])
     }

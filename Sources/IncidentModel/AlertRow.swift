@@ -86,6 +86,15 @@ public struct AlertPlace: Sendable, Hashable {
   /// Position of the JSON value in the file, from 0.
   public var index: UInt32
 
+  /// A place of its parts.
+  init(offset: UInt64, file: FileID, length: UInt32, line: UInt32, index: UInt32) {
+    self.offset = offset
+    self.file = file
+    self.length = length
+    self.line = line
+    self.index = index
+  }
+
   /// The same place, packed.
   public init(_ place: RecordPlace) {
     offset = UInt64(clamping: place.offset)

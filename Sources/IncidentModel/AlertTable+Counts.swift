@@ -38,18 +38,18 @@ extension AlertTable {
   }
 
   private mutating func enter(_ id: AlertID) {
-    count(id, by: 1)
-    if let position = position(of: id) { order.insert(position) }
+    guard let standing = standing(of: id) else { return }
+    count(standing.latest, of: id, by: 1)
+    order.insert(Position(time: standing.time, id: id))
   }
 
   private mutating func withdraw(_ id: AlertID) {
-    count(id, by: -1)
-    if let position = position(of: id) { order.remove(position) }
+    guard let standing = standing(of: id) else { return }
+    count(standing.latest, of: id, by: -1)
+    order.remove(Position(time: standing.time, id: id))
   }
 
-  mutating func count(_ id: AlertID, by delta: Int) {
-    guard let first = rows.at(Int(id.row)) else { return }
-    let latest = standing(of: id, first: first).latest
+  mutating func count(_ latest: AlertRow, of id: AlertID, by delta: Int) {
     severities[latest.severity.rank] += delta
     guard latest.state == .new, !judged.contains(id.row) else { return }
     newCount += delta
@@ -59,7 +59,7 @@ extension AlertTable {
 
 extension IncidentState {
   /// Whether the team has said anything of the alert with a key.
-  func hasJudged(_ key: EntityID) -> Bool {
-    !alertMarks.isEmpty && alertMarks[key] != nil
+  func hasJudged(_ key: @autoclosure () -> EntityID) -> Bool {
+    !alertMarks.isEmpty && alertMarks[key()] != nil
   }
 }

@@ -20,8 +20,9 @@ extension AlertTable {
       if let row = rows.at(Int(position.id.row)), marks.hasJudged(EntityID(text(row.key).string)) {
         cut.judged.insert(position.id.row)
       }
-      cut.count(position.id, by: 1)
-      if let place = cut.position(of: position.id) { kept.append(place) }
+      guard let standing = cut.standing(of: position.id) else { continue }
+      cut.count(standing.latest, of: position.id, by: 1)
+      kept.append(Position(time: standing.time, id: position.id))
     }
     cut.order = SortedChunks(sorted: kept.sorted())
     return cut

@@ -19,8 +19,8 @@ public struct AlertTable: Sendable {
     var rows: [UInt32]
   }
 
-  var rows = AppendedChunks<AlertRow>()
-  var texts = AppendedChunks<SafeText>()
+  var rows = AlertRows()
+  var texts = TextSlab()
   var order = SortedChunks<Position>()
   /// By the number of the first row; an alert of one record is in no group.
   var groups: TreeDictionary<UInt32, Group> = [:]
@@ -100,12 +100,12 @@ public struct AlertTable: Sendable {
 
   /// When an alert happened: the first time of its records; nil when it is not in this table.
   public func time(of id: AlertID) -> Instant? {
-    rows.at(Int(id.row)).map { standing(of: id, first: $0).time }
+    standing(of: id)?.time
   }
 
   /// The record that has the last word on an alert; nil when it is not in this table.
   public func latestRecord(of id: AlertID) -> AlertRow? {
-    rows.at(Int(id.row)).map { standing(of: id, first: $0).latest }
+    standing(of: id)?.latest
   }
 
   /// The records that make up an alert, first read first.
@@ -116,8 +116,11 @@ public struct AlertTable: Sendable {
   /// A record by its number; for walks over all of them.
   public func record(_ number: Int) -> AlertRow? { rows.at(number) }
 
+  /// The name of a record by its number: `AlertRow.identity`; 0 for a number that no record has.
+  public func identity(ofRecord number: Int) -> UInt64 { rows.identity(at: number) ?? 0 }
+
   /// A text of a row.
-  public func text(_ id: StringID) -> SafeText { texts.at(Int(id.number)) ?? SafeText("") }
+  public func text(_ id: StringID) -> SafeText { texts[Int(id.number)] }
 }
 
 extension AlertTable {
@@ -142,8 +145,12 @@ extension AlertTable {
     return standing
   }
 
+  func standing(of id: AlertID) -> Standing? {
+    rows.at(Int(id.row)).map { standing(of: id, first: $0) }
+  }
+
   func position(of id: AlertID) -> Position? {
-    rows.at(Int(id.row)).map { Position(time: standing(of: id, first: $0).time, id: id) }
+    standing(of: id).map { Position(time: $0.time, id: id) }
   }
 }
 

@@ -15,7 +15,11 @@ public struct AppendedChunks<Element: Sendable>: Sendable {
   @inlinable
   public mutating func append(_ element: Element) {
     if count % Self.chunkSize == 0 {
-      chunks.append([element])
+      var chunk: [Element] = []
+      // The first one grows with what it holds, for most sequences are short; growing wastes up to half of a chunk.
+      if count > 0 { chunk.reserveCapacity(Self.chunkSize) }
+      chunk.append(element)
+      chunks.append(chunk)
     } else {
       chunks[chunks.count - 1].append(element)
     }

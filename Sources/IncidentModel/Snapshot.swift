@@ -77,6 +77,8 @@ public struct Snapshot: Sendable {
 }
 
 /// Paths of the files that records lie in, by number.
+///
+/// A value whose copies share storage: the one who finds files and the one who shows them keep the names once.
 public struct FileTable: Sendable {
   private var paths = TextSlab()
 
@@ -86,6 +88,22 @@ public struct FileTable: Sendable {
   /// Adds a file under its path as a person names it; returns its number.
   public mutating func add(_ path: SafeText) -> FileID {
     FileID(UInt32(clamping: paths.append(path)))
+  }
+
+  /// Adds a file whose path is in two pieces, both printable ASCII; returns its number.
+  public mutating func add(plain folder: [UInt8], _ name: UnsafeRawBufferPointer) -> FileID {
+    withUnsafeTemporaryAllocation(byteCount: folder.count + name.count, alignment: 1) { path in
+      path.copyBytes(from: folder)
+      UnsafeMutableRawBufferPointer(rebasing: path[folder.count...]).copyMemory(from: name)
+      let path = UnsafeRawBufferPointer(path)
+      return SafeText.isPlain(path)
+        ? FileID(UInt32(clamping: paths.append(safe: path))) : add(SafeText(utf8: path))
+    }
+  }
+
+  /// Whether the path of a file ends with `name`, which begins at its byte `start`.
+  public func isName(_ name: UnsafeRawBufferPointer, ofFile file: FileID, from start: Int) -> Bool {
+    paths.isText(Int(file.number), from: start, name)
   }
 
   /// The path, relative to the incident directory or as given with `--feed`; safe to draw.
