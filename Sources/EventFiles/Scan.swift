@@ -33,7 +33,7 @@ final class Scan: Sendable {
   private let jobs = HandOver<Job>()
   private let openJobs = Atomic<Int>(0)
   /// Results, and nil from each worker that is done. Limited, so that a slow taker is not buried.
-  private let parts = HandOver<Part>(limit: 64)
+  private let parts = HandOver<Part>(limit: 512)
   /// On one core, too, one thread lists while another reads: the first results come sooner.
   private let workers = min(max(Threads.cores, 2), 8)
 

@@ -15,9 +15,9 @@ public final class Entity<Value: Folded>: Sendable {
   /// What it is now.
   public let value: Value
   /// The events that made it, in fold order.
-  public let history: SortedChunks<Event>
+  public let history: EventHistory
 
-  init(value: Value, history: SortedChunks<Event>) {
+  init(value: Value, history: EventHistory) {
     self.value = value
     self.history = history
   }

@@ -8,12 +8,12 @@ public struct IncidentState: Sendable, Equatable {
   /// The case itself; always there, without history until something is said of it.
   public internal(set) var incident = Entity(
     value: Incident(id: EntityID("incident")),
-    history: SortedChunks()
+    history: EventHistory()
   )
   /// What the incident did; always there, without history until it is assessed.
-  public internal(set) var impact = Entity(value: Impact(id: EntityID("impact")), history: SortedChunks())
+  public internal(set) var impact = Entity(value: Impact(id: EntityID("impact")), history: EventHistory())
   /// Entries and decisions, retracted ones among them; automatic lines are in `timeline` alone.
-  public internal(set) var entries: TreeDictionary<EntityID, Entity<TimelineEntry>> = [:]
+  public internal(set) var entries = EntryTable()
   /// Work of every state, canceled among it.
   public internal(set) var tasks: TreeDictionary<EntityID, Entity<TaskCard>> = [:]
   /// Duties to tell somebody, filed and waived ones among them.
@@ -32,9 +32,6 @@ public struct IncidentState: Sendable, Equatable {
   public internal(set) var exercise = SortedChunks<Event>()
   /// `warroom.*` events in it, raised alerts aside.
   public internal(set) var eventCount = 0
-  /// Timeline entries that were retracted.
-  public internal(set) var retractedCount = 0
-
   /// The state before the first event.
   public init() {}
 }

@@ -97,9 +97,8 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
   /// Puts it in its place; replaces an equal one.
   @inlinable
   public mutating func insert(_ element: Element) {
-    if let last, last < element { return append(element) }
-    guard !chunks.isEmpty else { return append(element) }
-    let chunk = Swift.min(chunkIndex(for: element), chunks.count - 1)
+    let chunk = chunkIndex(for: element)
+    guard chunk < chunks.count else { return append(element) }
     let position = position(of: element, in: chunks[chunk])
     if position < chunks[chunk].count, chunks[chunk][position] == element {
       chunks[chunk][position] = element
@@ -112,6 +111,50 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
       chunks.insert(Array(chunks[chunk][half...]), at: chunk + 1)
       chunks[chunk].removeSubrange(half...)
     }
+  }
+
+  /// Puts elements in their places; `run` must be in order, and none of it there yet. Costs the chunks they go to.
+  @inlinable
+  public mutating func insert(sorted run: [Element]) {
+    var start = 0
+    while start < run.count {
+      let chunk = chunkIndex(for: run[start])
+      guard chunk < chunks.count else { return append(run[start...]) }
+      var end = start + 1
+      while end < run.count, !isBehind(chunk, run[end]) { end += 1 }
+      Self.merge(run[start..<end], into: &chunks[chunk])
+      total += end - start
+      if chunks[chunk].count > Self.chunkSize * 2 {
+        chunks.replaceSubrange(chunk...chunk, with: Self(sorted: chunks[chunk]).chunks)
+      }
+      start = end
+    }
+  }
+
+  /// Merges from the back, where the room is: what stands there moves and is not copied.
+  @inlinable static func merge(_ run: ArraySlice<Element>, into chunk: inout [Element]) {
+    var old = chunk.count - 1
+    chunk += run
+    chunk.withUnsafeMutableBufferPointer { chunk in
+      run.withUnsafeBufferPointer { run in
+        var place = chunk.count - 1
+        var next = run.count - 1
+        while next >= 0 {
+          if old >= 0, run[next] < chunk[old] {
+            chunk.swapAt(place, old)
+            old -= 1
+          } else {
+            chunk[place] = run[next]
+            next -= 1
+          }
+          place -= 1
+        }
+      }
+    }
+  }
+
+  @inlinable mutating func append(_ run: ArraySlice<Element>) {
+    for element in run { append(element) }
   }
 
   /// Takes it out; false when it was not there.
@@ -143,9 +186,15 @@ public struct SortedChunks<Element: Comparable & Sendable>: Sendable {
     var high = chunks.count
     while low < high {
       let middle = (low + high) / 2
-      if let last = chunks[middle].last, last < element { low = middle + 1 } else { high = middle }
+      if isBehind(middle, element) { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+
+  /// Whether all of a chunk, which is never empty, comes before `element`. Looks at the last one where it lies: to copy
+  /// it would cost more than to compare it.
+  @inlinable func isBehind(_ chunk: Int, _ element: Element) -> Bool {
+    chunks[chunk].withUnsafeBufferPointer { $0[$0.count - 1] < element }
   }
 
   @inlinable func position(of element: Element, in chunk: [Element]) -> Int {

@@ -4,7 +4,7 @@ import IncidentModel
 struct EventLog: Sendable {
   private var known = SortedChunks<Event>()
   /// Events that nobody has asked a cut of yet: a live room never does.
-  private var pending: [Event] = []
+  private var pending: [[Event]] = []
   /// Made when first asked for, and kept up from then on.
   private var happened: SortedChunks<ByTime>?
   private var knownFrames = Keyframes()
@@ -21,7 +21,7 @@ struct EventLog: Sendable {
     }
   }
 
-  mutating func insert(_ events: [Event]) { pending += events }
+  mutating func insert(_ events: [Event]) { pending.append(events) }
 
   mutating func remove(_ event: Event) {
     settle()
@@ -34,10 +34,10 @@ struct EventLog: Sendable {
     guard !pending.isEmpty else { return }
     defer { pending = [] }
     guard !known.isEmpty else {
-      known = SortedChunks(sorted: pending.sorted())
+      known = SortedChunks(sorted: pending.joined().sorted())
       return
     }
-    for event in pending {
+    for event in pending.joined() {
       forgetFrames(after: event)
       known.insert(event)
       happened?.insert(ByTime(event: event))

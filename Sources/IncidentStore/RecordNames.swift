@@ -25,6 +25,17 @@ struct RecordNames: Sendable {
   private var copies: [UInt64: [RecordPlace]] = [:]
   private var conflicts = ConflictBook()
 
+  /// Makes room for so many more events.
+  mutating func reserve(events count: Int) { events.reserveCapacity(events.count + count) }
+
+  /// Gives an event its name if nobody has it; false where somebody does, and they have to meet.
+  mutating func name(_ event: Event) -> Bool {
+    let name = RecordIdentity.name(source: event.key.source, id: event.key.id)
+    guard alerts.isEmpty || alerts[name] == nil, events[name] == nil else { return false }
+    events[name] = event
+    return true
+  }
+
   /// Meets an event.
   mutating func meet(_ event: Event, in room: Room) -> Meeting {
     let name = RecordIdentity.name(source: event.key.source, id: event.key.id)

@@ -43,7 +43,7 @@ public struct Store: Sendable {
         live.problems.insert(found.problem)
       }
     }
-    takeEvents(updates.flatMap(\.batch.events))
+    takeEvents(updates.map(\.batch.events).filter { !$0.isEmpty })
     for update in updates { takeAlerts(update.batch) }
     listConflicts()
     live.version += 1
@@ -77,35 +77,57 @@ public struct Store: Sendable {
     }
   }
 
-  private mutating func takeEvents(_ events: [Event]) {
-    guard !events.isEmpty else { return }
-    var fresh: [Event] = []
-    fresh.reserveCapacity(events.count)
+  private mutating func takeEvents(_ batches: [[Event]]) {
+    guard !batches.isEmpty else { return }
+    names.reserve(events: batches.reduce(0) { $0 + $1.count })
     var losers: [RecordNames.Holder] = []
-    for event in events {
-      switch names.meet(event, in: RecordNames.Room(alerts: live.alerts, reader: reader)) {
-      case .new: break
-      case .known: continue
-      case .wins(let loser): losers.append(loser)
-      }
-      fresh.append(event)
-      live.newest = max(live.newest ?? event.key.recorded, event.key.recorded)
-    }
+    var fresh: [[Event]] = []
+    for batch in batches { fresh.append(unknown(of: batch, &losers)) }
     // Losers go first: a winner may stand at the very same place of the order.
     for loser in losers where !Self.drop(loser, from: &fresh) { take(out: loser) }
-    log.insert(fresh)
-    live.state.insert(fresh)
-    recount(after: fresh)
-    relist(duties.changes(after: fresh, in: live.state, files: live.files))
+    for batch in fresh { log.insert(batch) }
+    live.state.insert(batches: fresh)
+    recount(after: fresh.joined())
+    relist(duties.changes(after: fresh.joined(), in: live.state, files: live.files))
+  }
+
+  /// Those of some events that the room does not have yet: mostly all, and then the array itself.
+  private mutating func unknown(of events: [Event], _ losers: inout [RecordNames.Holder]) -> [Event] {
+    var newest = live.newest ?? .distantPast
+    var some: [Event]?
+    for (number, event) in events.enumerated() {
+      guard isNew(event, &losers) else {
+        if some == nil { some = Array(events[..<number]) }
+        continue
+      }
+      newest = max(newest, event.key.recorded)
+      some?.append(event)
+    }
+    if newest > .distantPast { live.newest = newest }
+    return some ?? events
+  }
+
+  private mutating func isNew(_ event: Event, _ losers: inout [RecordNames.Holder]) -> Bool {
+    if names.name(event) { return true }
+    switch names.meet(event, in: RecordNames.Room(alerts: live.alerts, reader: reader)) {
+    case .new: return true
+    case .known: return false
+    case .wins(let loser):
+      losers.append(loser)
+      return true
+    }
   }
 
   /// Takes a loser out of what has not been folded yet; false when it is not there.
-  private static func drop(_ loser: RecordNames.Holder, from fresh: inout [Event]) -> Bool {
-    guard case .event(let event) = loser, let pending = fresh.firstIndex(where: { $0 === event }) else {
-      return false
+  private static func drop(_ loser: RecordNames.Holder, from fresh: inout [[Event]]) -> Bool {
+    guard case .event(let event) = loser else { return false }
+    for batch in fresh.indices {
+      if let pending = fresh[batch].firstIndex(where: { $0 === event }) {
+        fresh[batch].remove(at: pending)
+        return true
+      }
     }
-    fresh.remove(at: pending)
-    return true
+    return false
   }
 
   private mutating func take(out loser: RecordNames.Holder) {
@@ -121,7 +143,7 @@ public struct Store: Sendable {
   }
 
   /// Alerts that the team judged leave or enter the count of new ones.
-  private mutating func recount(after events: [Event]) {
+  private mutating func recount(after events: some Sequence<Event>) {
     for event in events {
       guard case .alertJudged(let judgment) = event.content else { continue }
       for key in judgment.keys {

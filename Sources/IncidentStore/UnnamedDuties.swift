@@ -6,7 +6,7 @@ struct UnnamedDuties: Sendable {
 
   /// What the problems list loses and gains after some events came or went.
   mutating func changes(
-    after events: [Event],
+    after events: some Sequence<Event>,
     in state: IncidentState,
     files: FileTable
   ) -> (gone: [Problem], new: [Problem]) {

@@ -28,7 +28,7 @@ final class FeedThread: Sendable {
       follower.follow { update in
         guard let updates = gathering.take(update) else { return }
         store.apply(updates)
-        snapshots.put(publication.next(of: store))
+        if let snapshot = publication.next(of: store) { snapshots.put(snapshot) }
         if gathering.hasJustEnded { cm_give_back() }
       }
     }
@@ -40,11 +40,15 @@ final class FeedThread: Sendable {
   func stop() { follower.stop() }
 }
 
-/// While the first reading goes on, updates are gathered for 120 ms: folding many at once costs less than one by one,
-/// and eight pictures a second of what is still coming in are enough.
+/// While the first reading goes on, updates are gathered: folding many at once costs less than one by one. What waits
+/// is folded when as much is still to come, so that little is left to fold when the last file has been read.
 private struct Gathering {
-  private static let spacing: Int64 = 120_000_000
+  /// Fewer records are not worth a fold of their own.
+  private static let least = 4096
+  /// A slow disk is not waited for longer than that, in nanoseconds.
+  private static let patience: Int64 = 250_000_000
   private var waiting: [DirectoryUpdate] = []
+  private var records = 0
   private var last: Int64 = .min / 2
   private var wasComplete = false
   /// The last update taken was the one that ended the first reading: what it needed is free now.
@@ -53,25 +57,38 @@ private struct Gathering {
   /// What is to be folded now; nil for later.
   mutating func take(_ update: DirectoryUpdate) -> [DirectoryUpdate]? {
     waiting.append(update)
-    hasJustEnded = update.progress.isComplete && !wasComplete
-    wasComplete = update.progress.isComplete
+    records += update.batch.events.count + update.batch.alerts.count
+    let progress = update.progress
+    hasJustEnded = progress.isComplete && !wasComplete
+    wasComplete = progress.isComplete
     let now = RoomClock.monotonicNanoseconds()
-    guard update.progress.isComplete || now - last >= Self.spacing else { return nil }
+    let isMuch = records >= max(Self.least, progress.filesFound - progress.filesRead)
+    guard progress.isComplete || isMuch || now - last >= Self.patience else { return nil }
     last = now
+    records = 0
     defer { waiting = [] }
     return waiting
   }
 }
 
-/// What of the store is shown while the first reading goes on: everything whenever it has doubled, else only how far it is.
+/// What of the store is shown while the first reading goes on: some eight times a second how far it is, and everything
+/// whenever it has grown fourfold.
 ///
 /// The store copies what it shares with a snapshot before it changes it; shared a few times only, that costs little.
 private struct Publication {
+  private static let growth = 4
+  private static let spacing: Int64 = 120_000_000
   private var shown = Snapshot()
+  private var last: Int64 = .min / 2
 
-  mutating func next(of store: Store) -> Snapshot {
+  /// What is to be shown now; nil for what is shown already.
+  mutating func next(of store: Store) -> Snapshot? {
+    let now = RoomClock.monotonicNanoseconds()
+    guard store.progress.isComplete || now - last >= Self.spacing else { return nil }
+    last = now
     let size = store.recordCount
-    if store.progress.isComplete || size >= 2 * (shown.state.eventCount + shown.alerts.recordCount) {
+    if store.progress.isComplete || size >= Self.growth * (shown.state.eventCount + shown.alerts.recordCount)
+    {
       shown = store.snapshot
     } else {
       shown.progress = store.progress

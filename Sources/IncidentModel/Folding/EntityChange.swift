@@ -1,56 +1,46 @@
-/// An entity after some events came or went, and what that does to the timeline.
-struct EntityChange<Value: Folded> {
-  var entity: Entity<Value>
-  var goneRows: [TimelineRow] = []
-  var newRows: [TimelineRow] = []
-}
-
 extension Entity {
   /// The entity before its first event.
   convenience init(id: EntityID) {
-    self.init(value: Value(id: id), history: SortedChunks())
+    self.init(value: Value(id: id), history: EventHistory())
   }
 
   /// Takes events that are new to it, in fold order; only those that come late make it fold again.
-  func inserting(_ events: [Event]) -> EntityChange<Value> {
-    guard let first = events.first else { return EntityChange(entity: self) }
+  func inserting(_ events: some Collection<Event>, _ rows: inout TimelineChange) -> Entity {
+    guard let first = events.first else { return self }
     var history = history
     for event in events { history.insert(event) }
-    if let last = self.history.last, first < last {
-      return refolded(history)
-    }
+    if let last = self.history.last, first < last { return refolded(history, since: first, &rows) }
     var value = value
-    let rows = value.take(events)
-    return EntityChange(entity: Entity(value: value, history: history), newRows: rows)
+    for event in events { value.take(event, &rows.new) }
+    return Entity(value: value, history: history)
   }
 
   /// Gives an event back.
-  func removing(_ event: Event) -> EntityChange<Value> {
+  func removing(_ event: Event, _ rows: inout TimelineChange) -> Entity {
     var history = history
     history.remove(event)
-    return refolded(history)
+    return refolded(history, since: event, &rows)
   }
 
-  private func refolded(_ history: SortedChunks<Event>) -> EntityChange<Value> {
-    var before = blank
-    let gone = before.take(self.history)
-    var after = blank
-    let new = after.take(history)
-    return EntityChange(entity: Entity(value: after, history: history), goneRows: gone, newRows: new)
+  /// The entity made by another history, which is the same up to an event. Rows that both tell stay where they are.
+  private func refolded(_ history: EventHistory, since event: Event, _ rows: inout TimelineChange) -> Entity {
+    var common = Value(id: value.id)
+    for earlier in history.prefix(while: { $0 < event }) { _ = common.apply(earlier) }
+    var before = common
+    var gone: [TimelineRow] = []
+    for later in self.history.drop(while: { $0 < event }) { before.take(later, &gone) }
+    var after = common
+    var new: [TimelineRow] = []
+    for later in history.drop(while: { $0 < event }) { after.take(later, &new) }
+    rows.replace(gone, by: new)
+    return Entity(value: after, history: history)
   }
-
-  private var blank: Value { Value(id: value.id) }
 }
 
 extension Folded {
-  /// Applies events in order; returns the rows that the timeline gets by itself.
-  fileprivate mutating func take(_ events: some Sequence<Event>) -> [TimelineRow] {
-    var rows: [TimelineRow] = []
-    for event in events {
-      if let line = apply(event) {
-        rows.append(TimelineRow(time: event.time, event: event, subject: .automatic(line)))
-      }
-    }
-    return rows
+  /// Applies an event; adds the row that the timeline gets by itself.
+  fileprivate mutating func take(_ event: Event, _ rows: inout [TimelineRow]) {
+    guard let line = apply(event) else { return }
+    rows.append(TimelineRow(time: event.time, event: event, subject: .automatic(line)))
   }
 }

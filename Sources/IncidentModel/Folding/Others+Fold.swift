@@ -2,20 +2,20 @@ extension SystemCard: Folded {
   /// Tells of a change of state only.
   public mutating func apply(_ event: Event) -> AutomaticLine? {
     guard case .system(let change) = event.content else { return nil }
-    let before = self
+    let before = state
     if stateSince == .distantPast { stateSince = event.time }
     if let name = change.name { self.name = name }
     if let role = change.role { self.role = role }
     if let note = change.note { self.note = note }
-    if let state = change.state, state != before.state {
+    if let state = change.state, state != before {
       self.state = state
       stateSince = event.time
     }
-    guard state != before.state else { return nil }
+    guard state != before else { return nil }
     return AutomaticLine(
       about: .system(id),
       title: name,
-      change: .system(from: before.state, to: state),
+      change: .system(from: before, to: state),
       remark: change.note
     )
   }

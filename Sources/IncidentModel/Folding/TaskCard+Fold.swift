@@ -18,39 +18,49 @@ extension TaskCard: Folded {
   }
 
   private mutating func take(_ change: TaskChange, from event: Event, isFirst: Bool) -> AutomaticLine? {
-    let before = self
-    if let title = change.title { self.title = title }
-    if let detail = change.detail { self.detail = detail }
-    if let workstream = change.workstream { self.workstream = workstream }
-    if let owner = change.owner { self.owner = owner }
-    if let due = change.due { self.due = due }
-    if let priority = change.priority { self.priority = priority }
-    if let depends = change.depends { self.depends = depends }
-    if let reason = change.reason { self.reason = reason }
-    if let result = change.result { self.result = result }
-    if let state = change.state, state != before.state {
+    let before = state
+    var changed: [String] = []
+    Self.set(&title, change.title, "title", &changed)
+    Self.set(&detail, change.detail, "detail", &changed)
+    Self.set(&workstream, change.workstream, "workstream", &changed)
+    Self.set(&owner, change.owner, "owner", &changed)
+    Self.set(&due, change.due, "due", &changed)
+    Self.set(&priority, change.priority, "priority", &changed)
+    Self.set(&depends, change.depends, "depends", &changed)
+    Self.set(&reason, change.reason, "reason", &changed)
+    Self.set(&result, change.result, "result", &changed)
+    if let state = change.state, state != before {
       self.state = state
       stateSince = event.time
     }
     let remark = change.result ?? change.reason
     if isFirst { return line(.taskOpened(state), remark: remark) }
-    if state != before.state { return line(.taskMoved(from: before.state, to: state), remark: remark) }
-    let changed = fieldsChanged(since: before)
+    if state != before { return line(.taskMoved(from: before, to: state), remark: remark) }
     return changed.isEmpty ? nil : line(.taskChanged(changed), remark: remark)
   }
 
-  private func fieldsChanged(since before: TaskCard) -> [String] {
-    var names: [String] = []
-    if title != before.title { names.append("title") }
-    if detail != before.detail { names.append("detail") }
-    if workstream != before.workstream { names.append("workstream") }
-    if owner != before.owner { names.append("owner") }
-    if due != before.due { names.append("due") }
-    if priority != before.priority { names.append("priority") }
-    if depends != before.depends { names.append("depends") }
-    if reason != before.reason { names.append("reason") }
-    if result != before.result { names.append("result") }
-    return names
+  /// Takes what was said of a field, and notes the field's name where that is new.
+  private static func set<Field: Equatable>(
+    _ field: inout Field,
+    _ said: Field?,
+    _ name: String,
+    _ changed: inout [String]
+  ) {
+    guard let said, said != field else { return }
+    field = said
+    changed.append(name)
+  }
+
+  /// The same for a field that may have been empty until now.
+  private static func set<Field: Equatable>(
+    _ field: inout Field?,
+    _ said: Field?,
+    _ name: String,
+    _ changed: inout [String]
+  ) {
+    guard let said, said != field else { return }
+    field = said
+    changed.append(name)
   }
 
   private func line(_ change: AutomaticLine.Change, remark: SafeText?) -> AutomaticLine {

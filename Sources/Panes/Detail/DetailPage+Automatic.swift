@@ -19,8 +19,8 @@ extension DetailPage {
     case .impact: tell(history: state.impact.history)
     case .system(let id): tell(system: id)
     case .status(let id): tell(status: id)
-    case .handover(let id): tell(history: state.handovers[id]?.history ?? SortedChunks(sorted: [event]))
-    case .alert: tell(history: SortedChunks(sorted: [event]))
+    case .handover(let id): tell(history: state.handovers[id]?.history ?? EventHistory(event))
+    case .alert: tell(history: EventHistory(event))
     }
   }
 

@@ -4,7 +4,7 @@ import Theming
 
 extension DetailPage {
   /// Every event that made an entity, newest first: when it was recorded, by whom, what it said, where it lies.
-  mutating func tell(history: SortedChunks<Event>) {
+  mutating func tell(history: EventHistory) {
     guard !history.isEmpty else { return }
     section("History, newest first")
     for event in Array(history).reversed() {

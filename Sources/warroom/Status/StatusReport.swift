@@ -45,8 +45,8 @@ struct StatusReport {
     incident = state.incident.value
     events = state.eventCount
     problems = snapshot.problems.count
-    entries = state.entries.count - state.retractedCount
-    retracted = state.retractedCount
+    entries = state.entries.count - state.entries.retractedCount
+    retracted = state.entries.retractedCount
     alerts = snapshot.alerts.count
     newAlerts = snapshot.alerts.newCount
     bySeverity = snapshot.alerts.bySeverity
