@@ -141,7 +141,7 @@ let package = Package(
       dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]
     ),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "TestKit"]),
+    .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
     .testTarget(
       name: "PanesTests",

@@ -19,6 +19,11 @@ import Testing
     #expect(reading.provisional == (expected.provisional ?? false))
   }
 
+  @Test(arguments: WorkedCase.read(own))
+  func theExamplesOfOurOwn(example: WorkedCase) { expectReading(of: example) }
+
+  @Test func theExamplesOfOurOwnAreRead() { #expect(WorkedCase.read(Self.own).count >= 20) }
+
   @Test(
     .enabled(if: shared != nil, "the worked examples beside the package are not there"),
     arguments: WorkedCase.read(shared)

@@ -20,9 +20,12 @@ struct PeriodCounter {
       case .days, .weeks, .months: try days(period, amount, start, hasRelief: hasRelief)
       case .businessDays: try businessDays(period, amount, cutoff, start)
       }
-    // A stage that is due at midnight can be filed in the last second of the day before, whose month ends
-    // earlier.
-    count.conservative = min(count.conservative, count.statutory)
+    // A limit projected from the last second before an earlier stage is due may end before what is projected
+    // from the due instant itself, at which filing is still in time.
+    if count.statutory < count.conservative {
+      count.statutory = count.conservative
+      count.lastDay = count.lastDay.map { _ in zone.day(at: count.statutory - 1) }
+    }
     count.contested = count.contested.map { max($0, count.statutory) }
     return count
   }

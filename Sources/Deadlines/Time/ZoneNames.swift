@@ -14,11 +14,9 @@ public enum ZoneNames {
 
   private static func nearest(to name: String) -> [String] {
     let known = TimeZone.knownTimeZoneIdentifiers
-    let whole = Nearest.names(to: name, among: known)
-    guard whole.isEmpty, let city = name.split(separator: "/").last.map(String.init) else { return whole }
-    // The city was right or nearly so, and the continent was not.
-    let cities = known.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let near = Nearest.names(to: city, among: cities)
-    return Array(near.flatMap { city in known.filter { $0 == city || $0.hasSuffix("/\(city)") } }.prefix(3))
+    func city(_ name: String) -> String { name.split(separator: "/").last?.lowercased() ?? "" }
+    // The city is right, and the continent is not.
+    let same = known.filter { city($0) == city(name) && !name.isEmpty }
+    return same.isEmpty ? Nearest.names(to: name, among: known) : Array(same.prefix(3))
   }
 }

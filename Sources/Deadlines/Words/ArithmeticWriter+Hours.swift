@@ -9,7 +9,16 @@ extension ArithmeticWriter {
     }
     sayClockChange(count)
     sayMonthEnd(count)
-    if case .businessDays(let from, let last) = count.step { saySkipped(after: from, before: last) }
+    guard case .businessDays(let from, let last) = count.step else { return }
+    saySkipped(after: from, before: last)
+    let time = counter.zone.timeOfDay(at: count.start.conservative)
+    if let cutoff = count.cutoff, time > cutoff.seconds {
+      say(
+        .step,
+        "cutoff",
+        "\(WallWords.time(time)) lies after the end of the day at \(WallWords.time(cutoff.seconds))"
+      )
+    }
   }
 
   /// Writes how the legal outer limit comes about.
@@ -21,6 +30,9 @@ extension ArithmeticWriter {
     case .businessDays:
       let end = count.cutoff.map { "at \(WallWords.time($0.seconds))" } ?? "with its last second"
       say(.step, "last day", "the last business day ends \(end)")
+    }
+    if case .days(_, _, _, let last) = count.step, count.relief == nil, count.lastDay != last {
+      say(.step, "", "filed at the very instant it is due, the stage before starts the period a day later")
     }
     if let relief = count.relief { say(relief, count) }
     say(.limit, "outer limit", "\(words.due(count.statutory)): the latest the law allows")

@@ -73,7 +73,8 @@ struct ArithmeticWriter {
 
   private func obstacle(of evaluation: Evaluation) -> String {
     let text = evaluation.reading.status.words(in: book)
-    guard evaluation.reading.status == .notInForce, rule.status != .proposed else { return text }
+    guard evaluation.reading.status == .notInForce else { return text }
+    if rule.status == .proposed { return "A proposal starts no clock." }
     let instants = evaluation.limbs.compactMap { limb -> Int64? in
       if case .notInForce(let trigger) = limb.outcome { return trigger }
       return nil

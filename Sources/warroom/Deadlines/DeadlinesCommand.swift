@@ -12,9 +12,9 @@ struct DeadlinesCommand: ParsableCommand {
     discussion: """
       warroom deadlines --rule eu-gdpr-33-1 --event aware_breach=2025-03-29T14:20:00+01:00
 
-      Two instants come of it: the one to work to, and the outer limit of the law. 'filed:RULE' names the filing \
-      of an earlier stage. Of an event given twice the earliest counts, of the filings of an intermediate report \
-      the latest.
+      Two instants come of it: the one to work to, and the outer limit of the law. 'filed:RULE' names the \
+      filing of an earlier stage. Of an event given twice the earliest counts, of the filings of an \
+      intermediate report the latest.
 
       Rules and calendars of your own, *.json in $XDG_CONFIG_HOME/warroom/rules or ~/.config/warroom/rules, \
       extend those built in; a file that cannot be used is named on standard error and left out.
