@@ -2,18 +2,19 @@ import AlertFormats
 import IncidentModel
 import SystemPackage
 
-/// Every file ever found, by number and by folder and name. About 64 bytes a file, its path's text aside.
+/// Every file ever found, by number and by folder and name. About 50 bytes a file, its path's text aside.
 struct FileList: Sendable {
+  /// 40 bytes.
   private struct Entry: Sendable {
-    let path: SafeText
+    var reading = Reading()
+    let isLines: Bool
     let folder: FolderID
     let hash: UInt32
     var seen: UInt32
-    var reading = Reading()
-    let isLines: Bool
   }
 
-  private var entries: [Entry] = []
+  private var entries = AppendedChunks<Entry>()
+  private var paths = FileTable()
   /// Names that a path does not show as they are, and the paths of extra feeds.
   private var exact: [UInt32: FilePath] = [:]
   /// Open addressing: a file's number + 1, or 0; at most half full.
@@ -44,7 +45,8 @@ struct FileList: Sendable {
       entries[Int(number)].seen = seen
       return (FileID(number), false)
     }
-    let file = append(path(name, folder), folder.id, hash, seen, isLines: NameRule.isLines(name))
+    let file = addPath(name, folder)
+    entries.append(Entry(isLines: NameRule.isLines(name), folder: folder.id, hash: hash, seen: seen))
     slots[slot] = file.number + 1
     if entries.count * 2 > slots.count { grow() }
     return (file, true)
@@ -54,7 +56,8 @@ struct FileList: Sendable {
   mutating func admit(given path: FilePath, as text: SafeText) -> FileID {
     let name = path.lastComponent?.string ?? ""
     let isLines = name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson")
-    let file = append(text, .none, 0, 0, isLines: isLines)
+    let file = paths.add(text)
+    entries.append(Entry(isLines: isLines, folder: .none, hash: 0, seen: 0))
     exact[file.number] = path
     return file
   }
@@ -65,7 +68,7 @@ struct FileList: Sendable {
     guard entry.folder != .none else {
       return FileTask(
         file: file,
-        path: entry.path,
+        path: paths[file],
         folder: .none,
         name: .given(exact[file.number] ?? FilePath()),
         trust: .feed,
@@ -77,7 +80,7 @@ struct FileList: Sendable {
     let name = exact[file.number].map(FileTask.Name.exact) ?? .suffix(from: folder.prefix?.count ?? 0)
     return FileTask(
       file: file,
-      path: entry.path,
+      path: paths[file],
       folder: entry.folder,
       name: name,
       trust: folder.trust,
@@ -94,9 +97,8 @@ struct FileList: Sendable {
 
   /// The paths that nobody has been told of yet.
   mutating func takeNew() -> [SafeText] {
-    let new = entries[announced...].map(\.path)
-    announced = entries.count
-    return new
+    defer { announced = count }
+    return (announced..<count).map { paths[FileID(UInt32(clamping: $0))] }
   }
 
   /// The files for which `holds` says so.
@@ -104,39 +106,25 @@ struct FileList: Sendable {
     where holds: (_ folder: FolderID, _ seen: UInt32, _ isLines: Bool, _ reading: Reading) -> Bool
   ) -> [FileID] {
     var files: [FileID] = []
-    for (number, entry) in entries.enumerated()
-    where holds(entry.folder, entry.seen, entry.isLines, entry.reading) {
-      files.append(FileID(UInt32(clamping: number)))
+    for number in 0..<count {
+      let entry = entries[number]
+      if holds(entry.folder, entry.seen, entry.isLines, entry.reading) {
+        files.append(FileID(UInt32(clamping: number)))
+      }
     }
     return files
   }
 
-  private mutating func append(
-    _ path: SafeText,
-    _ folder: FolderID,
-    _ hash: UInt32,
-    _ seen: UInt32,
-    isLines: Bool
-  ) -> FileID {
-    entries.append(Entry(path: path, folder: folder, hash: hash, seen: seen, isLines: isLines))
-    return FileID(UInt32(clamping: entries.count - 1))
-  }
-
-  /// The path as it is drawn; where that may not be what the file system has, the name is kept aside.
-  private mutating func path(_ name: UnsafeRawBufferPointer, _ folder: Folder) -> SafeText {
+  /// Adds the path as it is drawn; where that may not be what the file system has, the name is kept aside.
+  private mutating func addPath(_ name: UnsafeRawBufferPointer, _ folder: Folder) -> FileID {
     if let prefix = folder.prefix, name.allSatisfy({ (0x20...0x7E).contains($0) }) {
-      let path = String(unsafeUninitializedCapacity: prefix.count + name.count) { room in
-        _ = room.initialize(fromContentsOf: prefix)
-        _ = UnsafeMutableBufferPointer(rebasing: room[prefix.count...]).initialize(fromContentsOf: name)
-        return prefix.count + name.count
-      }
-      return SafeText(path)
+      return paths.add(plain: prefix, name)
     }
     exact[UInt32(clamping: entries.count)] = FilePath(
       platformString: name.map { CChar(bitPattern: $0) } + [0]
     )
     let text = String(decoding: name, as: UTF8.self)
-    return SafeText(folder.path.isEmpty ? text : folder.path.string + "/" + text)
+    return paths.add(SafeText(folder.path.isEmpty ? text : folder.path.string + "/" + text))
   }
 }
 
@@ -167,13 +155,13 @@ extension FileList {
         name.elementsEqual(UnsafeRawBufferPointer(start: $0, count: exact.length))
       }
     }
-    return entry.path.string.utf8.dropFirst(folder.prefix?.count ?? 0).elementsEqual(name)
+    return paths.isName(name, ofFile: FileID(number), from: folder.prefix?.count ?? 0)
   }
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, entry) in entries.enumerated() where entry.folder != .none {
-      var slot = Int(entry.hash) & (slots.count - 1)
+    for number in 0..<count where entries[number].folder != .none {
+      var slot = Int(entries[number].hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(clamping: number) + 1
     }

@@ -20,7 +20,7 @@ struct FileReader: ~Copyable {
   /// Room for nearly every event file: one read, and it is known to be the whole.
   private static let smallFile = 64 << 10
   /// How much of a large file is read at a time.
-  private static let piece = 4 << 20
+  private static let piece = (1 << 20) + (64 << 10)
   /// The largest single value.
   private static let valueLimit = 16 << 20
   /// What may be read again without a thought.

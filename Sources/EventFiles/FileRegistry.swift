@@ -43,6 +43,11 @@ final class FileRegistry: Sendable {
   /// What is needed to look at a file.
   func task(_ file: FileID) -> FileTask { access { $0.files.task(file, $0.folders) } }
 
+  /// What is needed to look at some files.
+  func tasks(_ files: [FileID]) -> [FileTask] {
+    access { contents in files.map { contents.files.task($0, contents.folders) } }
+  }
+
   /// What is needed to look at the extra feeds.
   var feeds: [FileTask] {
     access { contents in
@@ -62,18 +67,18 @@ final class FileRegistry: Sendable {
   }
 
   /// The files of a folder's listing that are to be looked at: the new ones, or all.
-  func admit(_ names: NameChunk, in folder: FolderID, seen: UInt32, all: Bool) -> [FileTask] {
+  func admit(_ names: NameChunk, in folder: FolderID, seen: UInt32, all: Bool) -> [FileID] {
     access { contents in
       let folder = contents.folders[folder]
-      var tasks: [FileTask] = []
-      tasks.reserveCapacity(names.count)
+      var files: [FileID] = []
+      files.reserveCapacity(names.count)
       names.forEach { name in
         let (file, isNew) = contents.files.admit(name, in: folder, seen: seen)
         if isNew || all || contents.files[file].state.contains(.gone) {
-          tasks.append(contents.files.task(file, contents.folders))
+          files.append(file)
         }
       }
-      return tasks
+      return files
     }
   }
 

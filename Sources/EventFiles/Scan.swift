@@ -23,7 +23,8 @@ final class Scan: Sendable {
 
   private enum Job: Sendable {
     case folder(FolderID)
-    case files([FileTask], OpenFolder)
+    /// By their numbers, for a folder is listed long before its files are read.
+    case files([FileID], OpenFolder)
   }
 
   private let registry: FileRegistry
@@ -52,7 +53,7 @@ final class Scan: Sendable {
   func run(_ folders: [FolderID], feeds: [FileTask] = [], deliver: (Part) -> Void) {
     openJobs.add(1, ordering: .relaxed)
     folders.forEach { add(.folder($0)) }
-    if !feeds.isEmpty { add(.files(feeds, registry.top)) }
+    if !feeds.isEmpty { add(.files(feeds.map(\.file), registry.top)) }
     finishJob()
     Threads.run(workers, { self.work() }) { started in
       if started == 0 {
@@ -82,7 +83,7 @@ final class Scan: Sendable {
       if !wake.isStopped {
         switch job {
         case .folder(let id): list(registry.folder(id))
-        case .files(let tasks, let folder): read(tasks, in: folder, with: &reading)
+        case .files(let files, let folder): read(registry.tasks(files), in: folder, with: &reading)
         }
       }
       finishJob()
@@ -132,8 +133,8 @@ extension Scan {
     }
     if let voided { parts.put(Part(restarted: [voided])) }
     let error = FolderListing.list(handle, atTop: folder.path.isEmpty) { names in
-      let tasks = registry.admit(names, in: folder.id, seen: number, all: manner.isThorough)
-      if !tasks.isEmpty { add(.files(tasks, handle)) }
+      let files = registry.admit(names, in: folder.id, seen: number, all: manner.isThorough)
+      if !files.isEmpty { add(.files(files, handle)) }
     } folders: { name in
       let (id, isNew) = registry.access { $0.folders.add(folder.path.appending(name)) }
       if isNew || manner.isThorough { add(.folder(id)) }
