@@ -94,6 +94,10 @@ import Testing
 
   @Test(arguments: [
     (#""weekend": ["fri"]"#, #""weekend": ["friday"]"#, "calendars.XX.weekend[0]"),
+    (
+      #""weekend": ["fri"]"#, #""weekend": ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]"#,
+      "calendars.XX.weekend"
+    ),
     (#""2025-06-02": "Founders""#, #""2025-06-31": "Founders""#, "calendars.XX.holidays"),
     (#""from": "2025-01-01""#, #""from": "2026-01-01""#, "calendars.XX.coverage"),
     (#""name": "Nowhere""#, #""nme": "Nowhere""#, "calendars.XX.nme"),

@@ -174,7 +174,11 @@ struct PeriodCounter {
     )
   }
 
+  /// More business days than a table of holidays ever covers.
+  private static let mostBusinessDays = 100_000
+
   private func businessDay(_ number: Int, after day: CivilDay) throws(Stop) -> CivilDay {
+    guard number <= Self.mostBusinessDays else { throw Stop(status: .outOfRange) }
     var day = day
     for _ in 0..<number { day = try workingDay(after: day) }
     return day

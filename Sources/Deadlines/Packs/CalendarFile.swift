@@ -29,6 +29,9 @@ public struct CalendarFile: Hashable, Sendable {
     let fields = try node.fields(["name", "timezone", "weekend", "coverage", "holidays"])
     var weekend: Set<Weekday> = []
     for day in try fields("weekend").array() { weekend.insert(try day.word(Weekday.self, "day of the week")) }
+    guard weekend.count < Weekday.allCases.count else {
+      throw try fields("weekend").error("every day of the week is free", "leave a day to work on")
+    }
     let coverage = try fields("coverage").fields(["from", "to"])
     let (from, to) = (try coverage("from").day(), try coverage("to").day())
     guard from <= to else {

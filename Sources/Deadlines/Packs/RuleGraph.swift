@@ -23,22 +23,38 @@ struct RuleGraph {
 
   /// The first rule of a pack that rests on itself, or on more stages than a law has.
   func circle(in pack: RulePack) -> PackError? {
-    for (index, rule) in pack.rules.enumerated() {
-      var level: Set<String> = [rule.id]
-      for stage in 0...Evaluator.mostStages {
-        level = Set(level.flatMap { earlier(than: $0) })
-        let path = "rules[\(index)].clock"
-        if level.contains(rule.id) {
-          return PackError(path, "the clock of '\(rule.id)' rests on itself", "break the circle")
-        }
-        if level.isEmpty { break }
-        if stage == Evaluator.mostStages {
-          let problem = "'\(rule.id)' rests on a circle, or on more than \(Evaluator.mostStages) stages"
-          return PackError(path, problem, "shorten the chain")
-        }
-      }
+    let settled = settled()
+    guard let index = pack.rules.firstIndex(where: { !settled.contains($0.id) }) else { return nil }
+    let id = pack.rules[index].id
+    let path = "rules[\(index)].clock"
+    if stagesBefore(id).contains(id) {
+      return PackError(path, "the clock of '\(id)' rests on itself", "break the circle")
     }
-    return nil
+    let problem = "'\(id)' rests on a circle, or on more than \(Evaluator.mostStages) stages"
+    return PackError(path, problem, "break the circle, or shorten the chain")
+  }
+
+  /// The rules that rest on a few stages and on no circle: stage by stage, those whose earlier stages are settled.
+  private func settled() -> Set<String> {
+    var settled: Set<String> = []
+    var waiting = rules.keys.map { (id: $0, earlier: earlier(than: $0).filter { rules[$0] != nil }) }
+    for _ in 0..<Evaluator.mostStages {
+      let ready = waiting.filter { $0.earlier.allSatisfy(settled.contains) }
+      if ready.isEmpty { break }
+      settled.formUnion(ready.map(\.id))
+      waiting.removeAll { settled.contains($0.id) }
+    }
+    return settled
+  }
+
+  /// Every rule that a rule rests on.
+  private func stagesBefore(_ id: String) -> Set<String> {
+    var found: Set<String> = []
+    var open = [id]
+    while let next = open.popLast() {
+      for earlier in earlier(than: next) where found.insert(earlier).inserted { open.append(earlier) }
+    }
+    return found
   }
 
   private func earlier(than id: String) -> [String] {

@@ -40,10 +40,15 @@ struct LocalZone: Hashable, Sendable {
     let local = Int64(day.number) * Self.day + seconds
     let before = offset(at: local - Self.day)
     let after = offset(at: local + Self.day)
-    let candidates = [local - before, local - after]
-    let real = candidates.filter { $0 + offset(at: $0) == local }
-    if let first = real.min() { return first }
-    return lastChange(after: min(candidates[0], candidates[1]), until: max(candidates[0], candidates[1]))
+    // No zone changes its clocks forth and back within two days.
+    if before == after { return local - before }
+    let (one, other) = (local - before, local - after)
+    switch (offset(at: one) == before, offset(at: other) == after) {
+    case (true, true): return min(one, other)
+    case (true, false): return one
+    case (false, true): return other
+    case (false, false): return lastChange(after: min(one, other), until: max(one, other))
+    }
   }
 
   /// The first instant after a day.
