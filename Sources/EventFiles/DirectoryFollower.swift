@@ -88,11 +88,11 @@ public final class DirectoryFollower: Sendable {
 
 extension DirectoryUpdate {
   /// What a part of a scan gave, with how things stand.
-  init(_ part: Scan.Part, _ newFiles: [SafeText], _ progress: LoadProgress, _ watch: WatchState) {
+  init(_ part: Scan.Part, _ files: FileTable?, _ progress: LoadProgress, _ watch: WatchState) {
     self.init()
     batch = part.batch
     restarted = part.restarted
-    self.newFiles = newFiles
+    self.files = files
     self.progress = progress
     self.watch = watch
   }

@@ -4,8 +4,8 @@ import IncidentModel
 public struct DirectoryUpdate: Sendable {
   /// What was read.
   public var batch = DecodedBatch()
-  /// Paths of files seen for the first time; they take the next file numbers, in this order.
-  public var newFiles: [SafeText] = []
+  /// The paths of all files found so far, where some of them are new; nil where none is.
+  public var files: FileTable?
   /// Files read anew from the start, or gone: problems known of them so far are void. Applied before `batch`.
   public var restarted: [FileID] = []
   /// How far the first reading is with this update.

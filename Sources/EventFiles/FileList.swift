@@ -95,10 +95,11 @@ struct FileList: Sendable {
     set { entries[Int(file.number)].reading = newValue }
   }
 
-  /// The paths that nobody has been told of yet.
-  mutating func takeNew() -> [SafeText] {
-    defer { announced = count }
-    return (announced..<count).map { paths[FileID(UInt32(clamping: $0))] }
+  /// The paths of all files, if nobody has been told of some of them yet.
+  mutating func takeNew() -> FileTable? {
+    guard announced < count else { return nil }
+    announced = count
+    return paths
   }
 
   /// The files for which `holds` says so.

@@ -37,8 +37,8 @@ final class FileRegistry: Sendable {
   /// How many files there are.
   var count: Int { access { $0.files.count } }
 
-  /// Paths that nobody has been told of yet.
-  func takeNew() -> [SafeText] { access { $0.files.takeNew() } }
+  /// The paths of all files, if nobody has been told of some of them yet.
+  func takeNew() -> FileTable? { access { $0.files.takeNew() } }
 
   /// What is needed to look at a file.
   func task(_ file: FileID) -> FileTask { access { $0.files.task(file, $0.folders) } }

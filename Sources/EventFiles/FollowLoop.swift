@@ -79,8 +79,8 @@ struct FollowLoop: ~Copyable {
   mutating func send(_ sink: Sink) {
     folder = nil
     let state = watchState
-    update.newFiles = registry.takeNew()
-    let isNews = !update.batch.isEmpty || !update.newFiles.isEmpty || !update.restarted.isEmpty
+    update.files = registry.takeNew()
+    let isNews = !update.batch.isEmpty || update.files != nil || !update.restarted.isEmpty
     guard isNews || state != watch || mustReport else { return }
     watch = state
     mustReport = false

@@ -20,8 +20,8 @@ struct RecordNames: Sendable {
   }
 
   private var events: [UInt64: Event] = [:]
-  /// Row numbers; apart from the events, for they are many.
-  private var alerts: [UInt64: UInt32] = [:]
+  /// Apart from the events, for they are many. Of a name that stands in both, the event is the holder.
+  private var alerts = AlertNames()
   private var copies: [UInt64: [RecordPlace]] = [:]
   private var conflicts = ConflictBook()
 
@@ -29,9 +29,11 @@ struct RecordNames: Sendable {
   mutating func reserve(events count: Int) { events.reserveCapacity(events.count + count) }
 
   /// Gives an event its name if nobody has it; false where somebody does, and they have to meet.
-  mutating func name(_ event: Event) -> Bool {
+  mutating func name(_ event: Event, among rows: AlertTable) -> Bool {
     let name = RecordIdentity.name(source: event.key.source, id: event.key.id)
-    guard alerts.isEmpty || alerts[name] == nil, events[name] == nil else { return false }
+    guard alerts.isEmpty || alerts.row(named: name, in: rows) == nil, events[name] == nil else {
+      return false
+    }
     events[name] = event
     return true
   }
@@ -53,8 +55,8 @@ struct RecordNames: Sendable {
   }
 
   private mutating func meet(_ claim: Claim, as record: Holder, name: UInt64, in room: Room) -> Meeting {
-    guard let holder = holder(of: name) else {
-      hold(name, by: record)
+    guard let holder = holder(of: name, in: room) else {
+      hold(name, by: record, in: room)
       return .new
     }
     if !conflicts.isOpen(name) {
@@ -68,21 +70,21 @@ struct RecordNames: Sendable {
     }
     guard let version = claim.version(room.reader) else { return .known }
     guard conflicts.join(name, version: version, place: claim.place) else { return .known }
-    hold(name, by: record)
+    hold(name, by: record, in: room)
     return .wins(over: holder)
   }
 
-  private func holder(of name: UInt64) -> Holder? {
-    alerts[name].map { .alert(row: $0) } ?? events[name].map { .event($0) }
+  private func holder(of name: UInt64, in room: Room) -> Holder? {
+    if !events.isEmpty, let event = events[name] { return .event(event) }
+    return alerts.row(named: name, in: room.alerts).map { .alert(row: $0) }
   }
 
-  private mutating func hold(_ name: UInt64, by record: Holder) {
+  private mutating func hold(_ name: UInt64, by record: Holder, in room: Room) {
     switch record {
     case .event(let event):
       events[name] = event
-      if !alerts.isEmpty { alerts[name] = nil }
     case .alert(let row):
-      alerts[name] = row
+      alerts.hold(name, by: row, in: room.alerts)
       if !events.isEmpty { events[name] = nil }
     }
   }

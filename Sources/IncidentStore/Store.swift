@@ -33,7 +33,7 @@ public struct Store: Sendable {
   /// Takes several updates, in the order they came, at the cost of one.
   public mutating func apply(_ updates: [DirectoryUpdate]) {
     for update in updates {
-      for path in update.newFiles { _ = live.files.add(path) }
+      if let files = update.files { live.files = files }
       live.progress = update.progress
       live.watch = update.watch
       live.telemetry += update.batch.telemetry
@@ -108,7 +108,7 @@ public struct Store: Sendable {
   }
 
   private mutating func isNew(_ event: Event, _ losers: inout [RecordNames.Holder]) -> Bool {
-    if names.name(event) { return true }
+    if names.name(event, among: live.alerts) { return true }
     switch names.meet(event, in: RecordNames.Room(alerts: live.alerts, reader: reader)) {
     case .new: return true
     case .known: return false

@@ -41,7 +41,8 @@ final class FeedThread: Sendable {
 }
 
 /// While the first reading goes on, updates are gathered: folding many at once costs less than one by one. What waits
-/// is folded when as much is still to come, so that little is left to fold when the last file has been read.
+/// is folded when as much is still to come, so that little is left to fold when the last file has been read. Alerts
+/// gain nothing by waiting and need room: many of them are folded at once.
 private struct Gathering {
   /// Fewer records are not worth a fold of their own.
   private static let least = 4096
@@ -49,6 +50,7 @@ private struct Gathering {
   private static let patience: Int64 = 250_000_000
   private var waiting: [DirectoryUpdate] = []
   private var records = 0
+  private var alerts = 0
   private var last: Int64 = .min / 2
   private var wasComplete = false
   /// The last update taken was the one that ended the first reading: what it needed is free now.
@@ -58,14 +60,17 @@ private struct Gathering {
   mutating func take(_ update: DirectoryUpdate) -> [DirectoryUpdate]? {
     waiting.append(update)
     records += update.batch.events.count + update.batch.alerts.count
+    alerts += update.batch.alerts.count
     let progress = update.progress
     hasJustEnded = progress.isComplete && !wasComplete
     wasComplete = progress.isComplete
     let now = RoomClock.monotonicNanoseconds()
-    let isMuch = records >= max(Self.least, progress.filesFound - progress.filesRead)
+    let isMuch =
+      alerts >= Self.least || records >= max(Self.least, progress.filesFound - progress.filesRead)
     guard progress.isComplete || isMuch || now - last >= Self.patience else { return nil }
     last = now
     records = 0
+    alerts = 0
     defer { waiting = [] }
     return waiting
   }

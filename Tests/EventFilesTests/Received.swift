@@ -23,7 +23,9 @@ struct Received: Sendable {
   var isLoaded: Bool { progress.last?.isComplete ?? false }
 
   mutating func apply(_ update: DirectoryUpdate) {
-    files += update.newFiles
+    if let table = update.files {
+      files += (files.count..<table.count).map { table[FileID(UInt32($0))] }
+    }
     for file in update.restarted {
       problemsByFile[file] = nil
       restarts.append(files[Int(file.number)])
