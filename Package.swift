@@ -46,11 +46,11 @@ let package = Package(
     ),
     // From a record to an event, an alert or a problem; one file per format. May import IncidentModel, JSON.
     .target(name: "AlertFormats", dependencies: ["IncidentModel", "JSON"]),
-    // Scan and follow a directory. May import IncidentModel, AlertFormats, JSON.
+    // Scan and follow a directory. May import IncidentModel, AlertFormats, JSON, CMemory.
     .target(
       name: "EventFiles",
       dependencies: [
-        "IncidentModel", "AlertFormats", "JSON",
+        "IncidentModel", "AlertFormats", "JSON", "CMemory",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),

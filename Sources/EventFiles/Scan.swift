@@ -1,3 +1,4 @@
+import CMemory
 import IncidentModel
 import Synchronization
 import SystemPackage
@@ -88,6 +89,7 @@ final class Scan: Sendable {
       }
       finishJob()
     }
+    cm_give_back_own()
     parts.put(nil)
   }
 
