@@ -54,8 +54,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
-    // The shared store: keyframes, as-of. May import IncidentModel, AlertFormats, EventFiles.
-    .target(name: "IncidentStore", dependencies: ["IncidentModel", "AlertFormats", "EventFiles"]),
+    // The shared store: keyframes, as-of, rules. May import IncidentModel, Deadlines, AlertFormats, EventFiles.
+    .target(name: "IncidentStore", dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "EventFiles"]),
     // Cells out, keys in. May import CCurses, for wcwidth alone.
     .target(name: "ScreenKit", dependencies: ["CCurses"]),
     // Themes, roles, the color ladder. May import ScreenKit. Its folder is the package's so that it can build in

@@ -19,7 +19,7 @@ public struct ConsoleContext: Sendable {
   /// What keys mean; hint line and help are made from it.
   public var keymap: Keymap
   /// What filters let through last: kept from one snapshot to the next.
-  private let memo = FilterMemo()
+  private let memo = PaneMemo()
 
   /// A context of its parts; `homeZone` is the zone of an incident that names none.
   public init(

@@ -22,8 +22,15 @@ enum RowText {
       guard let task = state.tasks[id]?.value else { return nil }
       parts = (id.text, task.due, task.title)
     case .notification(let id):
-      guard let duty = state.notifications[id]?.value else { return nil }
-      parts = (id.text, duty.reading(in: state.incident.value).due, duty.heading)
+      guard let duty = context.snapshot.duties[id] else { return nil }
+      parts = (id.text, duty.reading.due, duty.heading)
+    case .check(let rule):
+      guard let check = context.snapshot.duties.checks.first(where: { $0.rule.id == rule }) else {
+        return nil
+      }
+      parts = (SafeText(rule), nil, SafeText(check.rule.name))
+    case .otherChecks:
+      parts = (nil, nil, SafeText("\(context.snapshot.duties.checks.count) rules to check"))
     case .alert(let id):
       guard let alert = context.snapshot.alerts.alert(id, marks: state) else { return nil }
       parts = (alert.key.text, alert.time, alert.title)

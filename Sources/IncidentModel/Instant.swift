@@ -40,6 +40,13 @@ public struct Instant: Hashable, Comparable, Sendable {
     return over ? (delta < 0 ? .distantPast : .distantFuture) : Instant(nanoseconds: sum)
   }
 
+  /// This instant moved by so many nanoseconds, clamped.
+  @inlinable
+  public func adding(nanoseconds delta: Int64) -> Instant {
+    let (sum, overflow) = nanoseconds.addingReportingOverflow(delta)
+    return overflow ? (delta < 0 ? .distantPast : .distantFuture) : Instant(nanoseconds: sum)
+  }
+
   /// The earliest instant.
   public static let distantPast = Instant(nanoseconds: .min)
   /// The latest instant.

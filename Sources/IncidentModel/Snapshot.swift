@@ -43,6 +43,8 @@ public struct Snapshot: Sendable {
   public var axis: TimeAxis
   /// Everything the events say.
   public var state: IncidentState
+  /// Who must be told by when: worked out from `state`, never stored.
+  public var duties: DutyBook
   /// The alert feed.
   public var alerts: AlertTable
   /// Every problem, as `check` lists them; the same at every as-of.
@@ -65,6 +67,7 @@ public struct Snapshot: Sendable {
     asOf = nil
     axis = .known
     state = IncidentState()
+    duties = DutyBook()
     alerts = AlertTable()
     problems = SortedChunks()
     files = FileTable()

@@ -7,6 +7,7 @@ extension Store {
     cut.asOf = instant
     cut.axis = axis
     cut.state = log.state(at: instant, axis: axis)
+    cut.duties = duties(of: cut.state)
     cut.alerts = snapshot.alerts.cut(at: instant, axis: axis, marks: cut.state)
     let newestEvent = log.newest(until: instant, axis: axis)
     cut.newest = [newestEvent, cut.alerts.newestRecorded].compactMap(\.self).max()

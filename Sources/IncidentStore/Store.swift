@@ -13,9 +13,15 @@ public struct Store: Sendable {
   var log = EventLog()
   let reader: (any RecordReader)?
 
-  /// An empty room; `reader` reads alerts again where two share a name and where a digest is asked for.
-  public init(reader: (any RecordReader)? = nil) {
+  /// The rules by which clocks are read, and files of rules that were refused.
+  private let rules: RuleSource
+  private var hasListedRefusals = false
+
+  /// An empty room; `reader` reads alerts again where two share a name and where a digest is asked for, `rules` are
+  /// loaded when the first clock is to be read.
+  public init(reader: (any RecordReader)? = nil, rules: RuleSource = .builtIn) {
     self.reader = reader
+    self.rules = rules
   }
 
   /// The room as it is now.
@@ -87,6 +93,7 @@ public struct Store: Sendable {
     for loser in losers where !Self.drop(loser, from: &fresh) { take(out: loser) }
     for batch in fresh { log.insert(batch) }
     live.state.insert(batches: fresh)
+    if fresh.joined().contains(where: \.concernsDuties) { workOutDuties() }
     recount(after: fresh.joined())
     relist(duties.changes(after: fresh.joined(), in: live.state, files: live.files))
   }
@@ -137,9 +144,22 @@ public struct Store: Sendable {
     case .event(let event):
       log.remove(event)
       live.state.remove(event)
+      if event.concernsDuties { workOutDuties() }
       recount(after: [event])
       relist(duties.changes(after: [event], in: live.state, files: live.files))
     }
+  }
+
+  private mutating func workOutDuties() {
+    live.duties = DutyBook(of: live.state, by: rules.book, reusing: live.duties)
+    guard !hasListedRefusals else { return }
+    hasListedRefusals = true
+    for problem in rules.refusals { live.problems.insert(problem) }
+  }
+
+  /// The duties of another state than the present one.
+  func duties(of state: IncidentState) -> DutyBook {
+    DutyBook(of: state, by: rules.book, reusing: live.duties)
   }
 
   /// Alerts that the team judged leave or enter the count of new ones.

@@ -39,6 +39,14 @@ struct UnnamedDuties: Sendable {
 }
 
 extension Event {
+  /// Whether a duty, or what decides which rules apply, may be another after it.
+  var concernsDuties: Bool {
+    switch content {
+    case .declared, .updated: true
+    default: isAboutDuty
+    }
+  }
+
   fileprivate var isAboutDuty: Bool {
     switch content {
     case .required, .filed, .waived: true

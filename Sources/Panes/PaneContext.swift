@@ -17,8 +17,8 @@ public struct PaneContext: Sendable {
   public var isZoomed: Bool
   /// The incident directory as a person named it; empty panes say where what would fill them belongs.
   public var directory: SafeText
-  /// What filters let through last; shared by the contexts of one console.
-  public var memo: FilterMemo
+  /// What filters let through and how deadlines were ordered last; shared by the contexts of one console.
+  public var memo: PaneMemo
 
   /// A context of its parts.
   public init(
@@ -29,7 +29,7 @@ public struct PaneContext: Sendable {
     isFocused: Bool = false,
     isZoomed: Bool = false,
     directory: SafeText = "",
-    memo: FilterMemo = FilterMemo()
+    memo: PaneMemo = PaneMemo()
   ) {
     self.snapshot = snapshot
     self.now = now

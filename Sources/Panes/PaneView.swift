@@ -14,6 +14,10 @@ public enum RowID: Hashable, Sendable {
   case automatic(EventKey, time: Instant)
   case task(EntityID)
   case notification(EntityID)
+  /// A rule that nobody has entered, by its id.
+  case check(String)
+  /// The row of all other rules that may apply.
+  case otherChecks
   case alert(AlertID)
   case problem(Problem)
 }

@@ -9,11 +9,13 @@ final class FeedThread: Sendable {
   /// Where the latest snapshot lies.
   let snapshots: Mailbox<Snapshot>
   private let follower: DirectoryFollower
+  private let rules: RuleSource
 
   /// A thread for an incident directory and feeds from elsewhere, not started yet.
   init(directory: String, feeds: [String]) throws {
     follower = try DirectoryFollower(directory: directory, feeds: feeds)
     snapshots = try Mailbox()
+    rules = .of(incident: directory)
   }
 
   /// Reads records again from their files; from any thread.
@@ -21,8 +23,8 @@ final class FeedThread: Sendable {
 
   /// Begins to read; snapshots come from now on.
   func start() {
-    let thread = Thread { [follower, snapshots] in
-      var store = Store(reader: follower.reader)
+    let thread = Thread { [follower, snapshots, rules] in
+      var store = Store(reader: follower.reader, rules: rules)
       var gathering = Gathering()
       var publication = Publication()
       follower.follow { update in

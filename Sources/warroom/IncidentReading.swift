@@ -11,7 +11,7 @@ struct IncidentReading {
   /// Reads a directory and extra feeds.
   init(directory: String, feeds: [String]) throws(CommandError) {
     do {
-      self.init(try DirectoryFollower(directory: directory, feeds: feeds))
+      self.init(try DirectoryFollower(directory: directory, feeds: feeds), .of(incident: directory))
     } catch {
       throw CommandError(error)
     }
@@ -20,15 +20,15 @@ struct IncidentReading {
   /// Reads files alone.
   init(files: [String]) throws(CommandError) {
     do {
-      self.init(try DirectoryFollower(files: files))
+      self.init(try DirectoryFollower(files: files), .builtIn)
     } catch {
       throw CommandError(error)
     }
   }
 
-  private init(_ follower: DirectoryFollower) {
+  private init(_ follower: DirectoryFollower, _ rules: RuleSource) {
     reader = follower.reader
-    var store = Store(reader: follower.reader)
+    var store = Store(reader: follower.reader, rules: rules)
     var updates: [DirectoryUpdate] = []
     follower.scan { updates.append($0) }
     store.apply(updates)

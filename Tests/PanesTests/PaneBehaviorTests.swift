@@ -75,7 +75,7 @@ import Testing
 
   @Test func rememberedMatchesDoNotOutliveWhatTheyDependOn() {
     var room = RoomFixture.normal()
-    let memo = FilterMemo()
+    let memo = PaneMemo()
     func matches(_ filter: String) -> Int? {
       var view = PaneView()
       view.filter = filter

@@ -24,7 +24,7 @@ extension Incident: Folded {
     if let calendar = change.calendar { self.calendar = calendar }
     if let tlp = change.tlp { self.tlp = tlp }
     if let exercise = change.exercise { self.exercise = exercise }
-    if let flags = change.flags { self.flags = flags }
+    if let flags = change.flags { self.flags.merge(flags) { _, new in new } }
     if let phase = change.phase { self.phase = phase }
     if let status = change.status {
       self.status = status

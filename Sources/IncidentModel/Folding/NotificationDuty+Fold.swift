@@ -56,6 +56,6 @@ extension NotificationDuty: Folded {
   }
 
   private func line(_ change: AutomaticLine.Change, remark: SafeText? = nil) -> AutomaticLine {
-    AutomaticLine(about: .notification(id), title: heading, change: change, remark: remark)
+    AutomaticLine(about: .notification(id), title: name, change: change, remark: remark)
   }
 }

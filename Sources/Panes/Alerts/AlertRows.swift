@@ -15,7 +15,7 @@ struct AlertRows: RowList {
       return
     }
     let snapshot = context.snapshot
-    matches = context.memo.ranks(.alerts, FilterMemo.Question(filter.text, context)) {
+    matches = context.memo.ranks(.alerts, PaneMemo.Question(filter.text, context)) {
       AlertMatcher(snapshot, filter).ranks()
     }
   }

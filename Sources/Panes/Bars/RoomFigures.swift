@@ -38,14 +38,13 @@ public struct RoomFigures: Hashable, Sendable {
       if let due = task.value.due { taskDues.append(due) }
     }
     taskDues.sort()
-    for (id, duty) in state.notifications where duty.value.state == .pending {
-      let reading = duty.value.reading(in: state.incident.value)
+    for duty in snapshot.duties.duties where duty.notification.state == .pending {
       duties.append(
         OpenDuty(
-          id: id,
-          heading: duty.value.heading,
-          due: reading.due,
-          outerLimit: reading.outerLimit ?? reading.due
+          id: duty.id,
+          heading: duty.heading,
+          due: duty.reading.due,
+          outerLimit: duty.reading.outerLimit ?? duty.reading.due
         )
       )
     }
@@ -72,13 +71,5 @@ public struct RoomFigures: Hashable, Sendable {
   public func overdueChanges(after now: Instant) -> Instant? {
     let limits = taskDues + duties.compactMap(\.outerLimit)
     return limits.filter { $0 >= now }.min()?.adding(nanoseconds: 1)
-  }
-}
-
-extension Instant {
-  /// This instant moved by so many nanoseconds, clamped.
-  func adding(nanoseconds delta: Int64) -> Instant {
-    let (sum, overflow) = nanoseconds.addingReportingOverflow(delta)
-    return overflow ? (delta < 0 ? .distantPast : .distantFuture) : Instant(nanoseconds: sum)
   }
 }

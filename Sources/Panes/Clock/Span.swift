@@ -25,11 +25,11 @@ public enum Span {
     }
   }
 
-  /// `0:12:44` in the last hour, `text` before: only what is about to run out is worth a change each second.
+  /// `1:12:44` in the last day, `2 d 04 h` before.
   public static func countdown(_ seconds: Int64) -> String {
     let seconds = max(0, seconds)
-    guard seconds < 3600 else { return text(seconds) }
-    return "0:\(twoDigits(Int(seconds / 60))):\(twoDigits(Int(seconds % 60)))"
+    guard seconds < 86_400 else { return text(seconds) }
+    return "\(seconds / 3600):\(twoDigits(Int(seconds / 60 % 60))):\(twoDigits(Int(seconds % 60)))"
   }
 
   /// When `text(now - since)` changes next; nil when `since` lies ahead of `now` by a text of its own.
@@ -51,7 +51,7 @@ public enum Span {
   /// When `countdown(until - now)` changes next.
   public static func countdownChanges(until: Instant, now: Instant) -> Instant {
     let rest = until.seconds(since: now)
-    guard rest >= 3600 else { return Instant(seconds: now.seconds + 1) }
+    guard rest >= 86_400 else { return Instant(seconds: now.seconds + 1) }
     return remainderChanges(until: until, now: now)
   }
 }

@@ -4,11 +4,15 @@ import Theming
 
 /// Pane 3: who must be told by when; what must be done first stands on top.
 struct DeadlinePane: ListPane {
+  /// Columns are as wide as the rows that matter most need them; to look at all would cost what is not on the screen.
+  private static let measured = 48
+
   let context: PaneContext
   let view: PaneView
   let frame: PaneFrame
   let filter: RowFilter
   let cursor: ListCursor<ListedRows<DutyRow>>
+  private let board: DutyBoard
   private let columns: DutyColumns
 
   init(_ context: PaneContext, _ view: PaneView, size: Size) {
@@ -16,18 +20,19 @@ struct DeadlinePane: ListPane {
     self.view = view
     frame = PaneFrame(kind: .deadlines, context: context, size: size)
     filter = RowFilter(view.filter)
-    let duties = context.snapshot.state.notifications.values.map { DutyRow($0.value, context: context) }
-    let rows = ListedRows(duties.sorted(by: DutyRow.comesFirst), filter: filter)
+    board = context.memo.board(context)
+    let height = context.isZoomed ? 2 : 1
+    let rows = ListedRows(board.rows, filter: filter, height: { _ in height })
     cursor = ListCursor(rows: rows, size: frame.body.size, hasHeadings: false, isFeed: false)
     columns = DutyColumns(
-      duties.map { DutyWording(context: context, row: $0) },
+      board.rows.prefix(Self.measured).map { DutyWording(context: context, row: $0) },
       width: frame.textEnd - frame.textX
     )
   }
 
   func draw() -> Drawing {
     let settled = settle()
-    let total = cursor.rows.all.count
+    let total = board.rows.count
     var canvas = Canvas(frame.size, glyphs: context.glyphs)
     var ticks = Ticks()
     frame.draw(
@@ -48,6 +53,7 @@ struct DeadlinePane: ListPane {
     }
     if columns.dueStyle == .short, total > 0 { ticks.add(context.clock.midnight(after: context.now)) }
     drawLines(of: settled, on: &canvas, ticks: &ticks)
+    if let change = board.changesAt { ticks.add(change) }
     return Drawing(
       grid: canvas.grid,
       changesAt: ticks.next,
@@ -63,20 +69,20 @@ struct DeadlinePane: ListPane {
   }
 
   private func counts(_ ticks: inout Ticks) -> [BorderText] {
-    let duties = cursor.rows.all
     var counts: [BorderText] = []
-    let overdue = duties.count { $0.standing == .overdue }
-    if overdue > 0 { counts.append(BorderText("\(overdue) overdue", Ink(.critical, .bold))) }
-    let running = duties.filter { $0.standing == .running || $0.standing == .dueSoon }
-    if let next = running.first, let due = next.reading.due {
-      ticks.add(Span.remainderChanges(until: due, now: context.now))
-      let role: Role = next.standing == .dueSoon ? .warning : .text
-      counts.append(BorderText("next \(Span.text(due.seconds(since: context.now)))", Ink(role)))
+    if board.overdue > 0 { counts.append(BorderText("\(board.overdue) overdue", Ink(.critical, .bold))) }
+    if let next = board.next, let reading = next.duty?.reading, let due = reading.due {
+      let isMargin = next.standing == .margin
+      let end = isMargin ? reading.outerLimit ?? due : due
+      ticks.add(Span.remainderChanges(until: end, now: context.now))
+      let role: Role = next.standing == .running ? .text : .warning
+      let rest = Span.text(end.seconds(since: context.now))
+      counts.append(BorderText("\(isMargin ? "limit" : "next") \(rest)", Ink(role)))
     }
-    let now = duties.count { $0.standing == .now }
-    if now > 0 { counts.append(BorderText("\(now) now", Ink(.notice))) }
-    let done = duties.count { !$0.isOpen }
-    if done > 0 { counts.append(BorderText("\(done) of \(duties.count) settled", Ink(.muted))) }
+    if board.now > 0 { counts.append(BorderText("\(board.now) now", Ink(.notice))) }
+    if board.settled > 0 {
+      counts.append(BorderText("\(board.settled) of \(board.duties) settled", Ink(.muted)))
+    }
     return counts
   }
 

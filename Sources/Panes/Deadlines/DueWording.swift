@@ -37,8 +37,8 @@ struct DueWording {
   /// How a deadline moved.
   func move(from: NotificationDuty, to: NotificationDuty) -> String {
     let incident = context.snapshot.state.incident.value
-    let before = from.reading(in: incident).due
-    let after = to.reading(in: incident).due
+    let before = context.snapshot.duties.reading(of: from, in: incident).due
+    let after = context.snapshot.duties.reading(of: to, in: incident).due
     let arrow = context.glyphs.arrow
     switch (before, after) {
     case (let before?, let after?) where before == after:

@@ -15,6 +15,8 @@ struct DutyColumns {
 
   let dueStyle: DueStyle
   let count: Int
+  /// Steps of the bar that shows how much of a period is used; 0 for none.
+  let bar: Int
   let title: Int
   let recipient: Int
   let due: Int
@@ -39,13 +41,17 @@ struct DutyColumns {
     dueStyle = style
     count = width < 18 ? 7 : widest(\.count, 7, width >= 48 ? 14 : 9)
     let mostDue = style == .long ? 32 : style == .zoned ? 25 : 10
-    due = style == .none ? 0 : widest({ $0.due(style) }, 1, mostDue)
+    due = style == .none ? 0 : widest({ $0.row.duty == nil ? "" : $0.due(style) }, 1, mostDue)
     content = width >= 96 ? widest(\.content.text, 0, 14) : 0
     owner = width >= 76 ? widest(\.owner.text, 0, width >= 124 ? 20 : 12) : 0
-    let taken = [1, count, due, content, owner].filter { $0 > 0 }.reduce(0) { $0 + $1 + 1 }
+    let runs = rows.contains { $0.used(steps: 8) != nil }
+    bar = !runs ? 0 : width >= 110 ? 8 : width >= 72 ? 5 : 0
+    let taken = [1, count, bar, due, content, owner].filter { $0 > 0 }.reduce(0) { $0 + $1 + 1 }
     let room = max(0, width - taken)
-    let wanted = widest(\.title, 1, 64)
-    let names = width >= 48 ? widest(\.recipient, 0, 40) : 0
+    let duties = rows.filter { $0.row.duty != nil }
+    let measured = duties.isEmpty ? rows : duties
+    let wanted = min(64, max(1, measured.map { TextWidth.columns(of: $0.title) }.max() ?? 0))
+    let names = width >= 48 ? widest({ $0.row.duty == nil ? "" : $0.recipient }, 0, 40) : 0
     isWhole = wanted + (names > 0 ? names + 1 : 0) <= room
     if isWhole || names == 0 {
       title = min(wanted, room)

@@ -1,7 +1,7 @@
 import ScreenKit
 import Theming
 
-/// One notification in the list: sign, countdown, what, whom, due, what is ready, owner.
+/// One row of the deadlines: sign, countdown, period used, what, whom, due, what is ready, owner.
 struct DutyLine {
   let wording: DutyWording
   let columns: DutyColumns
@@ -13,7 +13,12 @@ struct DutyLine {
     strip.left(String(wording.sign), width: 1, ink: wording.ink, on: &canvas)
     strip.left(fitted(wording.count), width: columns.count, ink: wording.ink, align: .right, on: &canvas)
     if let change = wording.countChanges { ticks.add(change) }
+    if columns.bar > 0 { drawBar(&strip, on: &canvas, ticks: &ticks) }
     strip.left(wording.title, width: columns.title, ink: rest, on: &canvas)
+    guard wording.row.duty != nil else {
+      if columns.due > 0 { strip.rest(wording.question, ink: wording.dueInk, on: &canvas) }
+      return
+    }
     if columns.recipient > 0 {
       strip.left(wording.recipient, width: columns.recipient, ink: rest, on: &canvas)
     }
@@ -31,6 +36,20 @@ struct DutyLine {
   /// "overdue 3 h" is cut at the word where there is no room for more.
   private func fitted(_ count: String) -> String {
     TextWidth.columns(of: count) <= columns.count ? count : String(count.prefix { $0 != " " })
+  }
+
+  /// How much of the period is used.
+  private func drawBar(_ strip: inout Strip, on canvas: inout Canvas, ticks: inout Ticks) {
+    guard let used = wording.used(steps: columns.bar) else {
+      strip.left("", width: columns.bar, ink: Ink(), on: &canvas)
+      return
+    }
+    if used.changes < .distantFuture { ticks.add(used.changes) }
+    let full = min(columns.bar, Int(used.share * Double(columns.bar)))
+    let glyphs = wording.context.glyphs
+    let bar = String(repeating: glyphs.barFull, count: full)
+    let rest = String(repeating: glyphs.barEmpty, count: columns.bar - full)
+    strip.left(bar + rest, width: columns.bar, ink: wording.ink, on: &canvas)
   }
 
   /// Writes what a zoomed row says below.

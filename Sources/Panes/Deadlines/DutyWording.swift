@@ -2,58 +2,81 @@ import IncidentModel
 import ScreenKit
 import Theming
 
-/// Words a notification: its sign, its countdown, its due instant, what it must still say.
+/// Words a row of the deadlines: its sign, its countdown, its due instant, what it must still say.
 struct DutyWording {
   let context: PaneContext
   let row: DutyRow
 
-  private var duty: NotificationDuty { row.duty }
   private var glyphs: GlyphSet { context.glyphs }
   private var wording: DueWording { DueWording(context) }
 
   /// The shape of its standing.
   var sign: Character {
-    switch row.standing {
-    case .overdue, .margin, .dueSoon: glyphs.triangleUp
-    case .running: glyphs.bullet
-    case .now: glyphs.diamond
-    case .waiting, .uncounted, .undated: glyphs.ring
-    case .filed: glyphs.check
-    case .waived: glyphs.none
+    guard let standing = row.standing else { return "?" }
+    switch standing {
+    case .overdue, .margin, .dueSoon: return glyphs.triangleUp
+    case .running: return row.duty?.isProvisional == true ? glyphs.hollow : glyphs.bullet
+    case .now: return glyphs.diamond
+    case .waiting, .uncounted: return glyphs.ring
+    case .doneInTime, .doneInMargin: return glyphs.check
+    case .doneLate: return glyphs.flag
+    case .waived, .notInForce: return glyphs.none
     }
   }
 
   /// Of sign and countdown.
   var ink: Ink {
-    switch row.standing {
-    case .overdue: Ink(.critical, .bold)
-    case .margin, .dueSoon: Ink(.warning, .bold)
-    case .now, .undated, .uncounted: Ink(.notice)
-    case .running: Ink()
-    case .waiting, .waived: Ink(.muted)
-    case .filed: Ink(.good)
+    switch row.subject {
+    case .check(let check): return Ink(check.applies ? .warning : .notice)
+    case .others: return Ink(.muted)
+    case .duty(_, let standing):
+      switch standing {
+      case .overdue: return Ink(.critical, .bold)
+      case .margin: return Ink(.warning, [.bold, .reverse])
+      case .dueSoon: return Ink(.warning, .bold)
+      case .now, .uncounted: return Ink(.notice)
+      case .running: return Ink()
+      case .waiting, .waived, .notInForce: return Ink(.muted)
+      case .doneInTime, .doneInMargin: return Ink(.good)
+      case .doneLate: return Ink(.warning)
+      }
     }
   }
 
   /// "1:12:44", "2 d 04 h", "overdue 3 h", or the standing in a word.
   var count: String {
-    guard let limit = counted else { return row.word }
+    guard let limit = counted else {
+      return row.standing?.isSettled == true ? settledWord : row.word
+    }
     let rest = limit.seconds(since: context.now)
     return row.standing == .overdue ? "overdue \(Span.coarse(-rest))" : Span.countdown(rest)
   }
 
+  /// "filed", where the column beside it says the rest.
+  private var settledWord: String {
+    switch row.standing {
+    case .doneInTime, .doneInMargin: "filed"
+    case .doneLate: "late"
+    default: row.word
+    }
+  }
+
   /// The standing in a few words.
   var headline: String {
-    switch row.standing {
-    case .running: "\(count) left"
-    case .dueSoon: "\(count) left, due soon"
-    case .margin: "\(count) left to the legal limit, past the safe one"
-    case .now: "now, without undue delay"
-    case .waiting, .uncounted, .undated: "\(row.word), \(due(.zoned))"
-    case .overdue: count
-    case .filed: filed.isEmpty ? "filed" : "filed, \(filed)"
-    case .waived: "waived"
-    }
+    guard let standing = row.standing else { return row.word }
+    let rest =
+      switch standing {
+      case .running: "\(count) left"
+      case .dueSoon: "\(count) left, due soon"
+      case .margin: "\(count) left to the legal outer limit, past the instant to work to"
+      case .now: "now, without undue delay"
+      case .waiting, .uncounted: "\(row.word), \(due(.zoned))"
+      case .notInForce: "not law on the day that counts"
+      case .overdue: count
+      case .doneInTime, .doneInMargin, .doneLate: filed.isEmpty ? row.word : "filed, \(filed)"
+      case .waived: "waived"
+      }
+    return row.duty?.isProvisional == true && !standing.isSettled ? "\(rest), provisional" : rest
   }
 
   /// When `count` changes next.
@@ -66,44 +89,87 @@ struct DutyWording {
 
   /// The instant that is counted down to, or up from.
   private var counted: Instant? {
+    guard let reading = row.duty?.reading else { return nil }
     switch row.standing {
-    case .running, .dueSoon: row.reading.due
-    case .margin, .overdue: row.reading.outerLimit ?? row.reading.due
-    default: nil
+    case .running, .dueSoon: return reading.due
+    case .margin, .overdue: return reading.outerLimit ?? reading.due
+    default: return nil
     }
   }
 
   /// What must be told.
-  var title: String { duty.heading.string(or: duty.id.text.string(or: "(no title)")) }
+  var title: String {
+    switch row.subject {
+    case .duty(let duty, _): duty.heading.string(or: duty.id.text.string(or: "(no title)"))
+    case .check(let check): SafeText(check.rule.name).string
+    case .others(let checks, _): "\(checks.count) more \(checks.count == 1 ? "rule" : "rules") to check"
+    }
+  }
 
   /// Who must be told.
-  var recipient: String { duty.recipient?.string ?? "" }
+  var recipient: String {
+    switch row.subject {
+    case .duty(let duty, _): duty.recipient.string
+    case .check(let check): SafeText(check.rule.authority).string
+    case .others: ""
+    }
+  }
+
+  /// How much of its period is used, from 0 to 1, and when it is a step more; nil where no period runs.
+  func used(steps: Int) -> (share: Double, changes: Instant)? {
+    guard let reading = row.duty?.reading, let start = reading.start, let due = reading.due, start < due
+    else {
+      return nil
+    }
+    switch row.standing {
+    case .running, .dueSoon:
+      let length = due.seconds(since: start)
+      let used = min(length, max(0, context.now.seconds(since: start)))
+      let step = used * Int64(steps) / length
+      let next = start.adding(seconds: ((step + 1) * length + Int64(steps) - 1) / Int64(steps))
+      return (Double(used) / Double(length), next)
+    case .margin, .overdue: return (1, .distantFuture)
+    default: return nil
+    }
+  }
 
   /// The due instant, or what stands in its place.
   func due(_ style: DutyColumns.DueStyle) -> String {
-    if style == .short { return shortDue }
-    switch row.standing {
+    guard let duty = row.duty, let standing = row.standing else { return question }
+    if style == .short { return shortDue(duty, standing) }
+    switch standing {
     case .waiting(let event): return "after \(Self.words(of: event))"
-    case .uncounted(let period): return "\(period), to count"
-    case .undated: return "no rule, no due time"
+    case .uncounted: return context.snapshot.duties.obstacle(of: duty).string
+    case .notInForce: return "not law on that day"
     case .now: return "without undue delay"
-    case .margin: return "past safe \(row.reading.due.map(wording.local) ?? "")"
-    case .waived: return duty.waiver?.reason.string ?? ""
-    case .filed: return filed
+    case .margin: return "past safe \(duty.reading.due.map(wording.local) ?? "")"
+    case .waived: return duty.notification.waiver?.reason.string ?? ""
+    case .doneInTime, .doneInMargin, .doneLate: return filed
     case .overdue, .dueSoon, .running: break
     }
-    guard let due = row.reading.due else { return "" }
+    guard let due = duty.reading.due else { return "" }
     let text = wording.isEndOfDay(due) ? wording.local(due) : wording.zoned(due)
     return style == .long && context.clock.mode != .utc ? "\(text) \(context.clock.utc(due))" : text
   }
 
-  private var shortDue: String {
-    switch row.standing {
-    case .running, .dueSoon, .margin, .overdue: return row.reading.due.map(wording.short) ?? ""
-    case .filed:
-      guard let at = row.firstFiling else { return "" }
-      guard let due = row.reading.due else { return wording.short(at) }
-      if row.isLate { return filed }
+  /// What must be answered to know whether the rule applies.
+  var question: String {
+    switch row.subject {
+    case .duty: ""
+    case .check(let check):
+      check.questions.first?.string ?? "applies by the answers given, and nobody has entered it"
+    case .others(let checks, _):
+      "\(Set(checks.flatMap(\.openFlags)).count) questions open; Enter lists them"
+    }
+  }
+
+  private func shortDue(_ duty: Duty, _ standing: DutyStanding) -> String {
+    switch standing {
+    case .running, .dueSoon, .margin, .overdue: return duty.reading.due.map(wording.short) ?? ""
+    case .doneInTime, .doneInMargin, .doneLate:
+      guard let at = duty.firstFiling else { return "" }
+      guard let due = duty.reading.due else { return wording.short(at) }
+      if standing == .doneLate { return filed }
       return at > due ? "in margin" : "\(Span.coarse(due.seconds(since: at))) early"
     default: return ""
     }
@@ -111,9 +177,9 @@ struct DutyWording {
 
   /// How long before or after the limit it was filed; when, where there is no limit.
   private var filed: String {
-    guard let at = row.firstFiling else { return "" }
-    guard let due = row.reading.due else { return wording.zoned(at) }
-    let outer = row.reading.outerLimit ?? due
+    guard let duty = row.duty, let at = duty.firstFiling else { return "" }
+    guard let due = duty.reading.due else { return wording.zoned(at) }
+    let outer = duty.reading.outerLimit ?? due
     if at > outer { return "\(Span.coarse(at.seconds(since: outer))) late" }
     return at > due ? "within the legal limit" : "\(Span.coarse(due.seconds(since: at))) before due"
   }
@@ -121,42 +187,65 @@ struct DutyWording {
   /// Of the due instant.
   var dueInk: Ink {
     switch row.standing {
-    case .filed: Ink(row.isLate ? .warning : .muted)
+    case .doneLate: Ink(.warning)
     case .overdue: Ink(.critical)
     case .dueSoon, .running, .margin: Ink()
+    case nil: Ink(.notice)
     default: Ink(.muted)
     }
   }
 
   /// Who sees to it; "no owner" where nobody does.
   var owner: BorderText {
-    if let owner = duty.owner, !owner.isEmpty { return BorderText(owner.string, Ink(.muted)) }
+    guard let duty = row.duty else { return BorderText("", Ink()) }
+    if let owner = duty.notification.owner, !owner.isEmpty { return BorderText(owner.string, Ink(.muted)) }
     return BorderText(row.isOpen ? "no owner" : "", Ink(.warning))
   }
 
   /// How much of what it must say is ready.
   var content: BorderText {
-    let mandatory = row.mandatory.count
-    guard row.isOpen, mandatory > 0 || !duty.content.isEmpty else { return BorderText("", Ink()) }
-    guard mandatory > 0 else { return BorderText("\(duty.content.count) ready", Ink(.muted)) }
-    let ready = mandatory - row.missing.count
-    return BorderText("\(ready) of \(mandatory) ready", Ink(row.missing.isEmpty ? .good : .notice))
+    guard let duty = row.duty, row.isOpen else { return BorderText("", Ink()) }
+    let wanted = duty.requiredContent.count
+    let said = duty.notification.content.count
+    guard wanted > 0 else { return BorderText(said > 0 ? "\(said) ready" : "", Ink(.muted)) }
+    let missing = duty.missingContent.count
+    return BorderText("\(wanted - missing) of \(wanted) ready", Ink(missing == 0 ? .good : .notice))
   }
 
   /// What a zoomed row says below.
   var details: String {
+    guard let duty = row.duty else { return checkDetails }
     var parts: [String] = []
-    if row.reading.provisional { parts.append("rests on an assumption") }
-    if let outer = row.reading.outerLimit, outer != row.reading.due {
-      parts.append("legal limit \(wording.zoned(outer))")
+    if duty.isProvisional, row.isOpen { parts.append(provisional(duty)) }
+    if let outer = duty.reading.outerLimit, outer != duty.reading.due {
+      parts.append("legal outer limit \(wording.zoned(outer))")
     }
-    if row.isOpen, !row.missing.isEmpty {
-      let names = row.missing.map { $0.replacing("_", with: " ") }
+    if row.isOpen, !duty.missingContent.isEmpty {
+      let names = duty.missingContent.map { SafeText($0.id).string.replacing("_", with: " ") }
       parts.append("not ready: \(names.joined(separator: ", "))")
     }
-    if let channel = duty.channel, !channel.isEmpty { parts.append("by \(channel)") }
-    if row.isOpen, let fallback = duty.fallback, !fallback.isEmpty { parts.append("else \(fallback)") }
-    return (parts + duty.filings.map(words)).joined(separator: " \(glyphs.middleDot) ")
+    let said = duty.notification
+    if let channel = said.channel, !channel.isEmpty { parts.append("by \(channel)") }
+    if row.isOpen, let fallback = said.fallback, !fallback.isEmpty { parts.append("else \(fallback)") }
+    return (parts + said.filings.map(words)).joined(separator: " \(glyphs.middleDot) ")
+  }
+
+  private func provisional(_ duty: Duty) -> String {
+    switch duty.origin {
+    case .entered: "provisional: rests on a date that may still move"
+    case .following: "provisional: follows by law, firm when the stage before it is filed"
+    }
+  }
+
+  private var checkDetails: String {
+    switch row.subject {
+    case .duty: ""
+    case .check(let check):
+      (check.questions.dropFirst().map(\.string) + [SafeText(check.rule.legal).string])
+        .filter { !$0.isEmpty }.joined(separator: " \(glyphs.middleDot) ")
+    case .others(_, let ruledOut):
+      "\(ruledOut) \(ruledOut == 1 ? "rule is" : "rules are") ruled out by the answers given"
+    }
   }
 
   private func words(of filing: Filing) -> String {
@@ -167,7 +256,7 @@ struct DutyWording {
 
   /// `aware_breach` as "aware breach"; `filed:eu-nis2-notify` as "eu-nis2-notify".
   static func words(of event: String) -> String {
-    let name = event.replacing("_", with: " ")
+    let name = SafeText(event).string.replacing("_", with: " ")
     return name.hasPrefix("filed:") ? String(name.dropFirst(6)) : name
   }
 }

@@ -3,73 +3,102 @@ import ScreenKit
 import Theming
 
 extension DetailPage {
-  /// A notification: its clock with all inputs, what it must say, what was filed.
+  /// A notification: where it stands, what it must say, its clock in words, what was filed, every event about it.
   mutating func tell(duty id: EntityID) {
-    guard let entity = state.notifications[id] else { return gone("Notification \(id.text)") }
-    let duty = entity.value
-    let row = DutyRow(duty, context: context)
+    guard let duty = context.snapshot.duties[id] else { return gone("Notification \(id.text)") }
+    let row = DutyRow(subject: .duty(duty, duty.standing(at: context.now)))
     let wording = DutyWording(context: context, row: row)
+    let said = duty.notification
     name = "Notification \(id.text)"
     headline(duty.heading.string(or: id.text.string(or: "(no title)")))
     item(wording.sign, wording.headline, ink: wording.ink)
     if let change = wording.countChanges { ticks.add(change) }
+    if case .following(let stage) = duty.origin { tellOrigin(of: duty, after: stage) }
     blank()
-    field("recipient", duty.recipient?.string)
-    field("owner", wording.owner.text, ink: duty.owner == nil ? wording.owner.ink : Ink())
-    field("channel", duty.channel?.string)
-    field("fallback", duty.fallback?.string)
-    tellClock(of: row)
-    tellContent(of: row)
-    tellOutcome(of: row)
-    blank()
+    field("recipient", duty.recipient.string)
+    field("owner", wording.owner.text, ink: said.owner == nil ? wording.owner.ink : Ink())
+    field("channel", said.channel?.string)
+    field("fallback", said.fallback?.string)
+    tellContent(of: duty)
+    tellTriggers(of: duty)
+    tellClock(of: duty)
+    tellOutcome(of: duty)
+    if let entity = state.notifications[id] { tell(history: entity.history) }
+  }
+
+  private mutating func tellOrigin(of duty: Duty, after stage: EntityID) {
+    let before = context.snapshot.duties[stage]?.heading ?? stage.text
     paragraph(
-      "Not legal advice. A planning aid; check the rule against the official text before relying on it.",
-      ink: Ink(.muted)
+      "Nobody has entered it: it follows by law from \(before). "
+        + (duty.isProvisional
+          ? "It is provisional until the stage before it is filed." : "The stage before it is filed."),
+      ink: Ink(.notice)
     )
-    tell(history: entity.history)
   }
 
-  private mutating func tellClock(of row: DutyRow) {
-    let duty = row.duty
+  /// Who said when the clock started, and what was said before.
+  private mutating func tellTriggers(of duty: Duty) {
+    let settings = TriggerSetting.all(of: duty.notification.triggers, in: history(of: duty))
+    guard !settings.isEmpty else { return }
+    section("What started it")
+    for setting in settings {
+      let author = setting.author.map { " by \($0)" } ?? ""
+      let name = SafeText(setting.name).string.replacing("_", with: " ")
+      field(name, moment(setting.instant))
+      paragraph("set \(context.clock.full(setting.recorded))\(author)", ink: Ink(.muted), indent: 2)
+      for former in setting.former {
+        paragraph("until then \(moment(former))", ink: Ink(.muted), indent: 2)
+      }
+    }
+  }
+
+  private func history(of duty: Duty) -> EventHistory {
+    state.notifications[duty.id]?.history ?? EventHistory()
+  }
+
+  /// The arithmetic, in the very words of the calculator.
+  private mutating func tellClock(of duty: Duty) {
     section("Clock")
-    field("due", row.reading.due, ink: row.standing == .overdue ? Ink(.critical) : Ink())
-    if row.reading.outerLimit != row.reading.due { field("legal limit", row.reading.outerLimit) }
-    if row.reading.due == nil, row.isOpen {
-      field("due", DutyWording(context: context, row: row).due(.zoned))
-    }
-    if row.reading.provisional {
-      field("provisional", "rests on an assumption that a later event may replace")
-    }
-    if let rule = duty.ruleData {
-      field("rule", "\(rule.name) (\(rule.id))")
-      field("law", SafeText(rule.legal).string)
-      field("speed", SafeText(rule.speed).string)
-    } else {
-      field("rule", duty.rule.map { "\(SafeText($0)), which no rule pack holds" })
-    }
-    for (event, instant) in duty.triggers.sorted(by: { $0.key < $1.key }) {
-      field(SafeText(event).string.replacing("_", with: " "), instant)
-    }
-    field("timezone", duty.timezone)
-    field("calendar", duty.calendar?.string)
-    for (param, value) in duty.params.sorted(by: { $0.key < $1.key }) {
-      field(SafeText(param).string, value.string)
+    guard let explanation = context.snapshot.duties.explanation(of: duty, at: context.now) else { return }
+    for line in explanation.lines where line.kind != .content {
+      let text = SafeText(line.text).string
+      let ink: Ink =
+        switch line.kind {
+        case .due: Ink(.text, .bold)
+        case .limit, .rule, .trigger, .step, .standing, .duty: Ink()
+        case .obstacle, .caution: Ink(.notice)
+        case .contested, .note, .citation, .disclaimer, .content: Ink(.muted)
+        }
+      if line.label.isEmpty {
+        paragraph(text, ink: ink, indent: labelIndent)
+      } else {
+        field(SafeText(line.label).string, text, ink: ink)
+      }
     }
   }
 
-  private mutating func tellContent(of row: DutyRow) {
-    let items = row.duty.ruleData?.content ?? []
+  private mutating func tellContent(of duty: Duty) {
+    let items = duty.rule?.content ?? []
     let known = Set(items.map(\.id))
-    let others = row.duty.content.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+    let said = duty.notification.content
+    let others = said.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
     guard !items.isEmpty || !others.isEmpty else { return }
-    section("What it must say")
+    let wanted = duty.requiredContent.count
+    section(
+      wanted > 0
+        ? "What it must say: \(wanted - duty.missingContent.count) of \(wanted) ready" : "What it must say"
+    )
     for item in items {
-      let text = row.duty.content[item.id]
+      let text = said[item.id]
       let need = item.need == .required ? "" : " (\(item.need.words))"
-      let sign = text == nil ? glyphs.hollow : glyphs.check
       let isOpen = text == nil && item.need == .required
-      self.item(sign, "\(item.text)\(need)", ink: Ink(isOpen ? .notice : text == nil ? .muted : .good))
+      let ink = Ink(isOpen ? .notice : text == nil ? .muted : .good)
+      self.item(text == nil ? glyphs.hollow : glyphs.check, "\(SafeText(item.text))\(need)", ink: ink)
       paragraph(text?.string ?? "", indent: 2)
+      guard text == nil else { continue }
+      for offer in state.offers(forContent: item.id) {
+        paragraph("offered from \(offer.source): \(offer.text)", ink: Ink(.muted), indent: 2)
+      }
     }
     for (id, text) in others {
       item(glyphs.check, SafeText(id).string.replacing("_", with: " "), ink: Ink(.good))
@@ -77,16 +106,20 @@ extension DetailPage {
     }
   }
 
-  private mutating func tellOutcome(of row: DutyRow) {
-    for filing in row.duty.filings {
+  private mutating func tellOutcome(of duty: Duty) {
+    let isLate = duty.standing(at: context.now) == .doneLate
+    for filing in duty.notification.filings {
       section(filing.stage.map { "Filed: \($0)" } ?? "Filed")
-      field("at", filing.at, ink: Ink(row.isLate ? .warning : .good))
+      field("at", filing.at, ink: Ink(isLate ? .warning : .good))
       field("reference", filing.reference?.string)
       field("channel", filing.channel?.string)
       field("by", filing.by?.string)
       field("late because", filing.lateReason?.string)
+      if isLate, filing.lateReason == nil {
+        paragraph("No reason for the delay is recorded.", ink: Ink(.warning))
+      }
     }
-    guard let waiver = row.duty.waiver else { return }
+    guard let waiver = duty.notification.waiver else { return }
     section("Waived")
     field("reason", waiver.reason.string)
     field("by", waiver.by?.string)

@@ -26,6 +26,8 @@ struct DetailPage {
   var glyphs: GlyphSet { context.glyphs }
   var state: IncidentState { context.snapshot.state }
   private var labelWidth: Int { width >= 44 ? 13 : 0 }
+  /// Where a text begins whose label stands above.
+  var labelIndent: Int { labelWidth }
 
   /// What the row is called, large.
   mutating func headline(_ text: String, ink: Ink = Ink(.text, .bold)) {

@@ -47,6 +47,8 @@ public enum DetailSheet {
     case .automatic(let key, let time): page.tell(automatic: key, at: time)
     case .task(let id): page.tell(task: id)
     case .notification(let id): page.tell(duty: id)
+    case .check(let rule): page.tell(check: rule)
+    case .otherChecks: page.tellOtherChecks()
     case .alert(let id): page.tell(alert: id, record: record)
     case .problem(let problem): page.tell(problem)
     }

@@ -49,10 +49,17 @@ struct AutomaticWording {
 
   private func title(of line: AutomaticLine) -> String {
     switch line.about {
-    case .task(let id), .notification(let id), .system(let id):
+    case .notification(let id): heading(of: id) ?? line.title.string(or: id.text.string(or: "(no title)"))
+    case .task(let id), .system(let id):
       line.title.string(or: id.text.string(or: "(no title)"))
     default: line.title.string
     }
+  }
+
+  /// The name of the rule, for a duty that has no title of its own.
+  private func heading(of id: EntityID) -> String? {
+    guard let duty = context.snapshot.duties[id], duty.notification.title?.isEmpty ?? true else { return nil }
+    return duty.heading.string
   }
 
   private func remark(of line: AutomaticLine) -> String? {

@@ -12,7 +12,7 @@ struct TimelineRows: RowList {
       matches = nil
       return
     }
-    matches = context.memo.ranks(.timeline, FilterMemo.Question(filter.text, context)) {
+    matches = context.memo.ranks(.timeline, PaneMemo.Question(filter.text, context)) {
       Self.search(context, filter)
     }
   }

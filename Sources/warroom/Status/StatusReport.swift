@@ -58,29 +58,27 @@ struct StatusReport {
     for (_, system) in state.systems { systems[system.value.state, default: 0] += 1 }
     let statuses = state.statuses.map { ($0.value.value.time, $0.key, $0.value.value) }
     lastStatus = statuses.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2
-    duties = state.notifications.map { Duty($0.value.value, in: incident, at: asOf) }
+    duties = snapshot.duties.duties.map { Duty($0, at: asOf) }
       .sorted { ($0.due ?? .distantFuture, $0.id) < ($1.due ?? .distantFuture, $1.id) }
   }
 }
 
 extension StatusReport.Duty {
   /// What the clock of a duty says at an instant. The first filing is the one that meets the deadline.
-  init(_ duty: NotificationDuty, in incident: Incident, at now: Instant) {
-    let reading = duty.reading(in: incident)
-    let limit = reading.outerLimit ?? reading.due
-    let filed = duty.filings.map(\.at).min()
+  init(_ duty: IncidentModel.Duty, at now: Instant) {
+    let standing = duty.standing(at: now)
     self.init(
       id: duty.id,
       heading: duty.heading,
-      rule: duty.rule,
-      recipient: duty.recipient,
-      state: duty.state,
-      isOverdue: duty.state == .pending && limit.map { $0 < now } ?? false,
-      isLate: duty.state == .filed && limit.map { limit in filed.map { limit < $0 } ?? false } ?? false,
-      due: reading.due,
-      outerLimit: limit,
-      filed: filed,
-      isProvisional: reading.provisional
+      rule: duty.notification.rule,
+      recipient: duty.recipient.isEmpty ? nil : duty.recipient,
+      state: duty.notification.state,
+      isOverdue: standing == .overdue,
+      isLate: standing == .doneLate,
+      due: duty.reading.due,
+      outerLimit: duty.reading.outerLimit ?? duty.reading.due,
+      filed: duty.firstFiling,
+      isProvisional: duty.isProvisional
     )
   }
 }

@@ -50,4 +50,10 @@ public struct NotificationDuty: Hashable, Sendable {
     self.id = id
     opened = .distantPast
   }
+
+  /// What the team calls it: its title, else its rule's id, else its own name.
+  public var name: SafeText {
+    if let title, !title.isEmpty { return title }
+    return rule.map { SafeText($0) } ?? id.text
+  }
 }

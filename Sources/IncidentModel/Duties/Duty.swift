@@ -1,0 +1,69 @@
+import Deadlines
+
+/// A duty to tell somebody, with the rule behind it and what its clock says.
+public struct Duty: Sendable {
+  /// How it came to be listed.
+  public enum Origin: Hashable, Sendable {
+    /// The team entered it.
+    case entered
+    /// A stage that follows one that the team entered, in the same chain of the law; nobody has entered this one yet.
+    case following(EntityID)
+  }
+
+  /// The notification's name; the id of the rule for a stage that nobody has entered, which events may then name.
+  public let id: EntityID
+  /// How it came to be listed.
+  public let origin: Origin
+  /// What the team said of it; for a stage that nobody has entered, what the stage before it gives.
+  public let notification: NotificationDuty
+  /// The rule behind it; nil where it has none, or one that is in no pack.
+  public let rule: Rule?
+  /// What its clock was asked.
+  public let query: ClockQuery
+  /// What its clock says.
+  public let reading: DueReading
+  /// It may still change: its clock rests on an assumption, or the stage before it has not been filed.
+  public let isProvisional: Bool
+
+  /// What must stand beside every deadline.
+  public static var disclaimer: String { Rulebook.disclaimer }
+
+  /// What to call it: its title, else its rule's name, else its own name.
+  public var heading: SafeText {
+    if let rule, notification.title?.isEmpty ?? true { return SafeText(rule.name) }
+    return notification.name
+  }
+
+  /// Who is told: as the team named them, else as the rule does.
+  public var recipient: SafeText {
+    if let named = notification.recipient, !named.isEmpty { return named }
+    return SafeText(rule?.authority ?? "")
+  }
+
+  /// When the recipient was first told.
+  public var firstFiling: Instant? { notification.filings.map(\.at).min() }
+
+  /// What the rule wants said in any case.
+  public var requiredContent: [Rule.ContentItem] { rule?.content.filter { $0.need == .required } ?? [] }
+
+  /// What the rule wants said in any case and nobody has got ready.
+  public var missingContent: [Rule.ContentItem] {
+    requiredContent.filter { notification.content[$0.id] == nil }
+  }
+}
+
+/// A rule that nobody has entered as a notification, and that the answers given do not rule out.
+public struct DutyCheck: Sendable {
+  /// The rule.
+  public let rule: Rule
+  /// The flags that must be answered to know; empty where all are, and the duty exists.
+  public let openFlags: [String]
+  /// A flag that the rule asks for was answered yes: it is near enough to be asked for by itself.
+  public let isNear: Bool
+
+  /// All flags are answered, and the duty exists although nobody has entered it.
+  public var applies: Bool { openFlags.isEmpty }
+
+  /// The questions to answer, in plain words.
+  public var questions: [SafeText] { openFlags.map { SafeText(Rulebook.question(for: $0)) } }
+}
