@@ -55,7 +55,10 @@ let package = Package(
       ]
     ),
     // The shared store: keyframes, as-of, rules. May import IncidentModel, Deadlines, AlertFormats, EventFiles.
-    .target(name: "IncidentStore", dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "EventFiles"]),
+    .target(
+      name: "IncidentStore",
+      dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "EventFiles"]
+    ),
     // Cells out, keys in. May import CCurses, for wcwidth alone.
     .target(name: "ScreenKit", dependencies: ["CCurses"]),
     // Themes, roles, the color ladder. May import ScreenKit. Its folder is the package's so that it can build in
@@ -138,14 +141,14 @@ let package = Package(
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "IncidentModel", "Panes", "ScreenKit", "TestKit"]
+      dependencies: ["Console", "Deadlines", "IncidentModel", "Panes", "ScreenKit", "TestKit"]
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Panes", "IncidentModel", "ScreenKit", "TestKit", "Theming"]
+      dependencies: ["Panes", "Deadlines", "IncidentModel", "ScreenKit", "TestKit", "Theming"]
     ),
     .testTarget(
       name: "CursesTerminalTests",

@@ -1,4 +1,5 @@
 import Console
+import Deadlines
 import Foundation
 import IncidentModel
 import Panes
@@ -93,6 +94,7 @@ struct Room {
     events.append(event)
     change { snapshot in
       snapshot.state.insert([event])
+      snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)
       snapshot.newest = max(snapshot.newest ?? time, time)
       snapshot.progress = LoadProgress(filesRead: 1, filesFound: 1, isComplete: true)
       snapshot.watch = .notified

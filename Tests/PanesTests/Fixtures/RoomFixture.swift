@@ -1,3 +1,4 @@
+import Deadlines
 import Foundation
 import IncidentModel
 import Panes
@@ -57,6 +58,7 @@ struct RoomFixture {
       raw: Array(raw.utf8)
     )
     snapshot.state.insert([event])
+    snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)
     snapshot.version += 1
     snapshot.newest = max(snapshot.newest ?? .distantPast, event.key.recorded)
     return event
