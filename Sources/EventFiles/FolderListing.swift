@@ -1,13 +1,13 @@
 import Glibc
 import SystemPackage
 
-/// Lists a folder: the names of the files that count, in pieces, and the folders to enter.
+/// Lists a folder: the names of the files that count, in order and in pieces, and the folders to enter.
 enum FolderListing {
   /// Lists an open folder; an error if it could not be listed whole.
   static func list(
     _ folder: OpenFolder,
     atTop: Bool,
-    files: (borrowing NameChunk) -> Void,
+    files: (NameChunk) -> Void,
     folders: (FilePath.Component) -> Void
   ) -> Errno? {
     // A descriptor of its own, because closedir closes it.
@@ -24,7 +24,7 @@ enum FolderListing {
       errno = 0
       guard let entry = readdir(stream) else {
         let error = errno
-        if chunk.count > 0 { files(chunk) }
+        chunk.sortedPieces(files)
         return error == 0 ? nil : Errno(rawValue: error)
       }
       switch kind(of: entry, in: folder, atTop: atTop) {
@@ -32,8 +32,8 @@ enum FolderListing {
       case .folder(let name): folders(name)
       case .neither: continue
       }
-      if chunk.count == NameChunk.limit {
-        files(chunk)
+      if chunk.count == NameChunk.most {
+        chunk.sortedPieces(files)
         chunk.removeAll()
       }
     }

@@ -43,7 +43,7 @@ final class FeedThread: Sendable {
 }
 
 /// While the first reading goes on, updates are gathered: folding many at once costs less than one by one. What waits
-/// is folded when as much is still to come, so that little is left to fold when the last file has been read. Alerts
+/// is folded when twice as much is still to come, so that little is left to fold when the last file has been read. Alerts
 /// gain nothing by waiting and need room: many of them are folded at once.
 private struct Gathering {
   /// Fewer records are not worth a fold of their own.
@@ -68,7 +68,7 @@ private struct Gathering {
     wasComplete = progress.isComplete
     let now = RoomClock.monotonicNanoseconds()
     let isMuch =
-      alerts >= Self.least || records >= max(Self.least, progress.filesFound - progress.filesRead)
+      alerts >= Self.least || records >= max(Self.least, (progress.filesFound - progress.filesRead) / 2)
     guard progress.isComplete || isMuch || now - last >= Self.patience else { return nil }
     last = now
     records = 0
@@ -79,23 +79,26 @@ private struct Gathering {
 }
 
 /// What of the store is shown while the first reading goes on: some eight times a second how far it is, and everything
-/// whenever it has grown fourfold.
+/// whenever it has grown fourfold, unless all will be there at once.
 ///
 /// The store copies what it shares with a snapshot before it changes it; shared a few times only, that costs little.
 private struct Publication {
   private static let growth = 4
   private static let spacing: Int64 = 120_000_000
+  /// Most incidents are whole within this time, in nanoseconds.
+  private static let patience: Int64 = 400_000_000
   private var shown = Snapshot()
   private var last: Int64 = .min / 2
+  private let start = RoomClock.monotonicNanoseconds()
 
   /// What is to be shown now; nil for what is shown already.
   mutating func next(of store: Store) -> Snapshot? {
     let now = RoomClock.monotonicNanoseconds()
     guard store.progress.isComplete || now - last >= Self.spacing else { return nil }
     last = now
-    let size = store.recordCount
-    if store.progress.isComplete || size >= Self.growth * (shown.state.eventCount + shown.alerts.recordCount)
-    {
+    let isLong = now - start >= Self.patience
+    let known = shown.state.eventCount + shown.alerts.recordCount
+    if store.progress.isComplete || isLong && store.recordCount >= Self.growth * known {
       shown = store.snapshot
     } else {
       shown.progress = store.progress
