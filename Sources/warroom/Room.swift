@@ -11,6 +11,8 @@ extension RoomOptions {
   func open() throws {
     let environment = ProcessInfo.processInfo.environment
     let feed = try openFeed()
+    // Listing keeps one core busy; what comes before the first frame has the others.
+    feed.start()
     let desk = try RecordDesk(reader: feed.reader)
     let terminal = try openTerminal(environment)
     let clock = clockStart.map { RoomClock(from: $0, speed: speed) } ?? .wall

@@ -50,7 +50,6 @@ struct RunLoop {
   /// Shows the room until it is left.
   mutating func run() -> Ending {
     draw()
-    feed.start()
     defer { feed.stop() }
     while true {
       let wake = terminal.wait(
