@@ -157,7 +157,7 @@ struct DutyWording {
     switch row.subject {
     case .duty: ""
     case .check(let check):
-      check.questions.first?.string ?? "applies by the answers given, and nobody has entered it"
+      check.questions.first?.string ?? "applies, and nobody has entered it"
     case .others(let checks, _):
       "\(Set(checks.flatMap(\.openFlags)).count) questions open; Enter lists them"
     }

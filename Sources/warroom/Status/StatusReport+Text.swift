@@ -38,10 +38,12 @@ extension StatusReport {
   }
 
   private var deadlinesLine: String {
-    let count = { (state: NotificationState) in duties.count { $0.state == state } }
+    let count = { (state: NotificationState) in duties.count { $0.state == state && !$0.isFollowing } }
+    let following = duties.count(where: \.isFollowing)
     let overdue = duties.count(where: \.isOverdue)
     var line =
       "\(count(.pending)) pending, \(count(.filed)) filed, \(count(.waived)) waived; \(overdue) overdue"
+    if following > 0 { line += "; \(following) to follow by law" }
     if let next = duties.first(where: { $0.state == .pending && $0.due != nil && !$0.isOverdue }),
       let due = next.due
     {

@@ -15,6 +15,8 @@ struct StatusReport {
     var outerLimit: Instant?
     var filed: Instant?
     var isProvisional: Bool
+    /// A stage that follows by law and that nobody has entered.
+    var isFollowing: Bool
   }
 
   var asOf: Instant
@@ -78,7 +80,8 @@ extension StatusReport.Duty {
       due: duty.reading.due,
       outerLimit: duty.reading.outerLimit ?? duty.reading.due,
       filed: duty.firstFiling,
-      isProvisional: duty.isProvisional
+      isProvisional: duty.isProvisional,
+      isFollowing: duty.origin != .entered
     )
   }
 }
