@@ -50,6 +50,7 @@ extension DetailPage {
     let rule = check.rule
     section("The rule")
     field("recipient", SafeText(rule.authority).string)
+    field("period", SafeText(rule.clock.words).string)
     field("law", SafeText(rule.legal).string)
     field("speed", SafeText(rule.speed).string)
     field("satisfied by", SafeText(rule.satisfiedBy).string)
