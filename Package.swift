@@ -112,8 +112,13 @@ let package = Package(
     .target(name: "CReference", path: "Tests/Benchmarks/reference"),
     // C: a program on a pseudo terminal, for tests. Imports nothing.
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
-    // What tests share: golden screens, terminals, scratch folders, paths. May import CPty, ScreenKit, Theming, Testing.
-    .target(name: "TestKit", dependencies: ["CPty", "ScreenKit", "Theming"], path: "Tests/TestKit"),
+    // What tests share: golden screens, terminals, scratch folders, paths. May import CPty, PtyKit, ScreenKit, Theming,
+    // Testing.
+    .target(
+      name: "TestKit",
+      dependencies: ["CPty", "PtyKit", "ScreenKit", "Theming"],
+      path: "Tests/TestKit"
+    ),
     .testTarget(
       name: "AlertFormatsTests",
       dependencies: ["AlertFormats", "IncidentModel", "JSON", "TestKit"]
@@ -152,7 +157,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "ScreenKit", "TerminalProbe", "TestKit", "Theming"]
+      dependencies: ["CursesTerminal", "PtyKit", "ScreenKit", "TerminalProbe", "TestKit", "Theming"]
     ),
     .testTarget(name: "ThemingTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
     .testTarget(name: "WarroomTests", dependencies: ["TestKit", "warroom"]),

@@ -1,4 +1,5 @@
 import Foundation
+import PtyKit
 import TestKit
 import Testing
 
@@ -27,7 +28,7 @@ struct DirectColorTests {
       to: "direct.ti"
     )
     let compiler = try PseudoTerminal("/usr/bin/tic", ["-x", "-o", folder.url.path, source.path])
-    #expect(try compiler.waitForEnd() == .exit(status: 0))
+    #expect(try compiler.waitForEnd() == .exited(0))
     places = "\(folder.url.path):/etc/terminfo:/lib/terminfo:/usr/share/terminfo"
   }
 

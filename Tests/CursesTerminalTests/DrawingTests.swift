@@ -1,4 +1,5 @@
 import Foundation
+import PtyKit
 import TestKit
 import Testing
 
@@ -70,7 +71,7 @@ import Testing
     }
     #expect(String(decoding: probe.terminal.output[place...], as: UTF8.self).contains("depth"))
     probe.terminal.send("q")
-    #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
+    #expect(try probe.terminal.waitForEnd() == .exited(0))
   }
 
   @Test func aStormOfResizesEndsAtTheLastSize() throws {
@@ -80,7 +81,7 @@ import Testing
     probe.terminal.resize(columns: 77, rows: 21)
     try probe.terminal.wait(for: "probe 77x21", since: place)
     probe.terminal.send("q")
-    #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
+    #expect(try probe.terminal.waitForEnd() == .exited(0))
   }
 
   @Test func theCursorIsSeenOnlyWhereTextIsTyped() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import PtyKit
 import TestKit
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
   @Test func byItsOwnKey() throws {
     let probe = try Probe()
     probe.terminal.send("q")
-    #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
+    #expect(try probe.terminal.waitForEnd() == .exited(0))
     expectRestored(probe.terminal)
   }
 
@@ -16,14 +17,14 @@ import Testing
   func bySignal(number: Int32) throws {
     let probe = try Probe()
     probe.terminal.signal(number)
-    #expect(try probe.terminal.waitForEnd() == .signal(number))
+    #expect(try probe.terminal.waitForEnd() == .killed(signal: number))
     expectRestored(probe.terminal)
   }
 
   @Test func byCtrlC() throws {
     let probe = try Probe()
     probe.terminal.send("\u{03}")
-    #expect(try probe.terminal.waitForEnd() == .signal(SIGINT))
+    #expect(try probe.terminal.waitForEnd() == .killed(signal: SIGINT))
     expectRestored(probe.terminal)
   }
 
@@ -33,7 +34,7 @@ import Testing
     let probe = try Probe(["--log", log])
     probe.terminal.send("!")
     let ending = try probe.terminal.waitForEnd()
-    #expect(ending == .signal(SIGILL) || ending == .signal(SIGTRAP))
+    #expect(ending == .killed(signal: SIGILL) || ending == .killed(signal: SIGTRAP))
     expectRestored(probe.terminal)
     #expect(probe.terminal.text.hasSuffix("what it said is in \(log)\r\n"))
     #expect(try String(contentsOfFile: log, encoding: .utf8).contains("the probe was told to fail"))
@@ -60,7 +61,7 @@ import Testing
     shell.settle()
     #expect(!shell.isCooked)
     shell.send("q")
-    #expect(try shell.waitForEnd() == .exit(status: 0))
+    #expect(try shell.waitForEnd() == .exited(0))
     expectRestored(shell, times: 2)
   }
 
@@ -73,7 +74,7 @@ import Testing
     try probe.terminal.wait(for: "probe 70x20", since: place)
     try probe.terminal.wait(for: "critical", since: place)
     probe.terminal.send("q")
-    #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
+    #expect(try probe.terminal.waitForEnd() == .exited(0))
     expectRestored(probe.terminal)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import PtyKit
 import TestKit
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
     let probe = try Probe(environment: ["TERM": term])
     #expect(probe.terminal.text.contains("depth \(depth)"))
     probe.terminal.send("q")
-    #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
+    #expect(try probe.terminal.waitForEnd() == .exited(0))
     #expect(probe.terminal.isCooked)
   }
 
@@ -28,7 +29,7 @@ import Testing
       PackagePaths.program("TerminalProbe"),
       environment: term.isEmpty ? [:] : ["TERM": term]
     )
-    #expect(try terminal.waitForEnd() == .exit(status: 64))
+    #expect(try terminal.waitForEnd() == .exited(64))
     #expect(terminal.text.contains(sentence))
     #expect(!terminal.text.contains("\u{1B}"))
     #expect(terminal.output.count { $0 == 0x0A } == 1)
@@ -41,7 +42,7 @@ import Testing
     let script =
       "'\(PackagePaths.program("TerminalProbe"))' \(side) '\(file)'; status=$?; cat '\(file)'; exit $status"
     let terminal = try PseudoTerminal("/bin/sh", ["-c", script])
-    #expect(try terminal.waitForEnd() == .exit(status: 64))
+    #expect(try terminal.waitForEnd() == .exited(64))
     #expect(terminal.text.contains(sentence))
     #expect(terminal.text.contains("`warroom render DIR`"))
   }

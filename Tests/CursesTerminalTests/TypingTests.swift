@@ -1,3 +1,4 @@
+import PtyKit
 import TestKit
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
     let probe = try Probe()
     try probe.type("\u{1B}[200~q!q\rsecond\u{1B}[201~", until: "paste 10 q!q")
     probe.terminal.send("q")
-    #expect(try probe.terminal.waitForEnd() == .exit(status: 0))
+    #expect(try probe.terminal.waitForEnd() == .exited(0))
   }
 
   @Test func aPasteOfMoreThanAMebibyteIsCutAndSaysSo() throws {

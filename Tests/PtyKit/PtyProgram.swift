@@ -19,7 +19,7 @@ public final class PtyProgram {
   /// How it ended; nil while it runs or nobody asked.
   public private(set) var end: ProgramEnd?
 
-  private let master: Int32
+  private var master: Int32
   private let keepsBytes: Bool
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
@@ -38,8 +38,8 @@ public final class PtyProgram {
     let command = errors.map { ["/bin/sh", "-c", #"exec "$@" 2>"$0""#, $0, program] } ?? [program]
     var child: pid_t = 0
     started = Self.now()
-    master = Self.withCStrings(command + arguments) { argv in
-      Self.withCStrings(environment.map { "\($0)=\($1)" }) { envp in
+    master = CStrings.with(command + arguments) { argv in
+      CStrings.with(environment.map { "\($0)=\($1)" }) { envp in
         cpty_spawn(argv, envp, Int32(columns), Int32(rows), &child)
       }
     }
@@ -53,7 +53,7 @@ public final class PtyProgram {
       kill(pid, SIGCONT)
       waitpid(pid, nil, 0)
     }
-    if master >= 0 { close(master) }
+    hangUp()
   }
 
   /// The monotonic clock, in nanoseconds.
@@ -81,14 +81,27 @@ public final class PtyProgram {
   public private(set) var received = 0
 
   /// Types text, as a keyboard sends it.
-  public func send(_ text: String) {
-    var left = Array(text.utf8)[...]
+  public func send(_ text: String) { send(Array(text.utf8)) }
+
+  /// Sends bytes; takes what the program writes meanwhile, so that neither waits for the other.
+  public func send(_ bytes: [UInt8]) {
+    var left = bytes[...]
     while !left.isEmpty {
-      let count = left.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      let count = left.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
       guard count > 0 else { return }
       left = left.dropFirst(count)
+      if !left.isEmpty { read() }
     }
   }
+
+  /// Takes the terminal away, as when a window is closed.
+  public func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
+  }
+
+  /// The terminal echoes and edits lines, as a shell needs it.
+  public var isCooked: Bool { cpty_is_cooked(master) == 1 }
 
   /// Gives the terminal another size and tells the program.
   public func resize(columns: Int, rows: Int) {
@@ -114,15 +127,6 @@ public final class PtyProgram {
     var modes = termios()
     tcgetattr(master, &modes)
     return [modes.c_iflag, modes.c_oflag, modes.c_lflag]
-  }
-
-  private static func withCStrings<Result>(
-    _ strings: [String],
-    _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let copies = strings.map { strdup($0) }
-    defer { for copy in copies { free(copy) } }
-    return body(copies + [nil])
   }
 }
 

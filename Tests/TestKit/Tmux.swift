@@ -1,5 +1,6 @@
 import CPty
 import Foundation
+import PtyKit
 
 /// A tmux of the tests' own, on its own socket: a real terminal whose screen can be read.
 public final class Tmux {

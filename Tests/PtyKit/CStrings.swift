@@ -1,9 +1,10 @@
 import Foundation
 
 /// Lists of texts as C takes them: pointers, ended by a null.
-enum CStrings {
+public enum CStrings {
   /// Hands such a list out for the time of a call.
-  static func with<Result>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result) -> Result
+  public static func with<Result>(_ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result)
+    -> Result
   {
     let copies: [UnsafeMutablePointer<CChar>?] = strings.map { strdup($0) } + [nil]
     defer { copies.forEach { free($0) } }
