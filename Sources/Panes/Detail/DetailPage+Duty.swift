@@ -21,6 +21,7 @@ extension DetailPage {
     field("fallback", said.fallback?.string)
     tellContent(of: duty)
     tellTriggers(of: duty)
+    tellMoves(of: duty)
     tellClock(of: duty)
     tellOutcome(of: duty)
     if let entity = state.notifications[id] { tell(history: entity.history) }
@@ -50,6 +51,28 @@ extension DetailPage {
         paragraph("until then \(moment(former))", ink: Ink(.muted), indent: 2)
       }
     }
+  }
+
+  /// Each time that the due instant moved: from where to where, and who moved it.
+  private mutating func tellMoves(of duty: Duty) {
+    let moves = history(of: duty).compactMap { event in move(by: event).map { (event, $0) } }
+    guard !moves.isEmpty else { return }
+    section("How it moved")
+    for (event, move) in moves {
+      item(glyphs.flag, move, ink: Ink(.warning))
+      let author = event.author.map { " by \($0)" } ?? ""
+      paragraph("entered \(context.clock.full(event.key.recorded))\(author)", ink: Ink(.muted), indent: 2)
+    }
+  }
+
+  /// What the timeline tells of an event that moved a due instant; nil where it moved none.
+  private func move(by event: Event) -> String? {
+    let probe = TimelineRow(time: event.time, event: event, subject: .entry(event.subject))
+    let rank = state.timeline.rank(of: probe)
+    guard rank < state.timeline.count, case let row = state.timeline[rank], row.event === event,
+      case .automatic(let line) = row.subject, case .deadlineMoved(let from, let to) = line.change
+    else { return nil }
+    return DueWording(context).move(from: from, to: to)
   }
 
   private func history(of duty: Duty) -> EventHistory {
