@@ -19,6 +19,8 @@ let package = Package(
       name: "CCurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
+    // C: renameat2, which Swift's Glibc does not know. Imports nothing.
+    .target(name: "CFiles"),
     // C: the only include of malloc.h. Imports nothing.
     .target(name: "CMemory"),
     // C++: the only include of simdjson.h. Imports nothing.
@@ -46,11 +48,11 @@ let package = Package(
     ),
     // From a record to an event, an alert or a problem; one file per format. May import IncidentModel, JSON.
     .target(name: "AlertFormats", dependencies: ["IncidentModel", "JSON"]),
-    // Scan and follow a directory. May import IncidentModel, AlertFormats, JSON, CMemory.
+    // Scan and follow a directory, write events. May import IncidentModel, AlertFormats, JSON, CFiles, CMemory.
     .target(
       name: "EventFiles",
       dependencies: [
-        "IncidentModel", "AlertFormats", "JSON", "CMemory",
+        "IncidentModel", "AlertFormats", "JSON", "CFiles", "CMemory",
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
@@ -69,9 +71,9 @@ let package = Package(
       path: ".",
       exclude: [
         "README.md", "Tests", "demo",
-        "Sources/AlertFormats", "Sources/CCurses", "Sources/CMemory", "Sources/CSimdjson", "Sources/Console",
-        "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles", "Sources/IncidentModel",
-        "Sources/IncidentStore", "Sources/JSON", "Sources/Panes", "Sources/ScreenKit", "Sources/warroom",
+        "Sources/AlertFormats", "Sources/CCurses", "Sources/CFiles", "Sources/CMemory", "Sources/CSimdjson",
+        "Sources/Console", "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles",
+        "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes", "Sources/ScreenKit", "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
       resources: [
@@ -129,7 +131,9 @@ let package = Package(
     ),
     .testTarget(
       name: "IncidentModelTests",
-      dependencies: ["IncidentModel", "JSON", "TestKit", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: [
+        "Deadlines", "IncidentModel", "JSON", "TestKit", .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     // Programs in a terminal and the screens they drew. May import CPty.

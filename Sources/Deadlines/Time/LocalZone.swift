@@ -1,14 +1,15 @@
 import Foundation
 
 /// The wall clock of a place. Instants are whole seconds since the epoch; every offset comes from `TimeZone`.
-struct LocalZone: Hashable, Sendable {
+public struct LocalZone: Hashable, Sendable {
   /// Instants from year 1 to year 9999: what is computed here, and what `TimeZone` answers for.
   static let range: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
   static let day: Int64 = 86_400
 
   let timeZone: TimeZone
 
-  init(_ timeZone: TimeZone) { self.timeZone = timeZone }
+  /// The wall clock of a zone.
+  public init(_ timeZone: TimeZone) { self.timeZone = timeZone }
 
   /// The zone of an IANA name; nil where there is none.
   init?(named name: String) {
@@ -17,17 +18,17 @@ struct LocalZone: Hashable, Sendable {
   }
 
   /// Seconds east of Greenwich.
-  func offset(at instant: Int64) -> Int64 {
+  public func offset(at instant: Int64) -> Int64 {
     Int64(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant))))
   }
 
   /// The date on the wall.
-  func day(at instant: Int64) -> CivilDay {
+  public func day(at instant: Int64) -> CivilDay {
     CivilDay(number: Int((instant + offset(at: instant)).floored(by: Self.day)))
   }
 
   /// Seconds since midnight, as the wall shows them.
-  func timeOfDay(at instant: Int64) -> Int64 {
+  public func timeOfDay(at instant: Int64) -> Int64 {
     let local = instant + offset(at: instant)
     return local - local.floored(by: Self.day) * Self.day
   }
@@ -36,7 +37,7 @@ struct LocalZone: Hashable, Sendable {
   ///
   /// A time that the clocks skip becomes the first instant after the gap; of one that they show twice, the
   /// first pass counts.
-  func instant(_ day: CivilDay, _ seconds: Int64 = 0) -> Int64 {
+  public func instant(_ day: CivilDay, _ seconds: Int64 = 0) -> Int64 {
     let local = Int64(day.number) * Self.day + seconds
     let before = offset(at: local - Self.day)
     let after = offset(at: local + Self.day)
@@ -49,6 +50,13 @@ struct LocalZone: Hashable, Sendable {
     case (false, true): return other
     case (false, false): return lastChange(after: min(one, other), until: max(one, other))
     }
+  }
+
+  /// How often the wall shows `seconds` after midnight of a day: once, but for the hours in which clocks are changed.
+  public func passes(of day: CivilDay, _ seconds: Int64) -> Int {
+    let local = Int64(day.number) * Self.day + seconds
+    let offsets = Set([offset(at: local - Self.day), offset(at: local + Self.day)])
+    return offsets.count { offset(at: local - $0) == $0 }
   }
 
   /// The first instant after a day.

@@ -1,0 +1,7 @@
+#define _GNU_SOURCE
+#include <CFiles.h>
+#include <stdio.h>
+
+int cfiles_rename_new(int folder, const char *from, const char *to) {
+  return renameat2(folder, from, folder, to, RENAME_NOREPLACE);
+}
