@@ -43,10 +43,12 @@ public struct Duty: Sendable {
   /// When the recipient was first told.
   public var firstFiling: Instant? { notification.filings.map(\.at).min() }
 
-  /// What the rule wants said in any case.
-  public var requiredContent: [Rule.ContentItem] { rule?.content.filter { $0.need == .required } ?? [] }
+  /// What the rule wants said: in any case, or as far as possible, as the nature of a breach and its numbers.
+  public var requiredContent: [Rule.ContentItem] {
+    rule?.content.filter { $0.need == .required || $0.need == .wherePossible } ?? []
+  }
 
-  /// What the rule wants said in any case and nobody has got ready.
+  /// What the rule wants said and nobody has got ready.
   public var missingContent: [Rule.ContentItem] {
     requiredContent.filter { notification.content[$0.id] == nil }
   }

@@ -103,7 +103,7 @@ struct DutyBuilder {
     next.owner = notification.owner
     next.opened = notification.opened
     let source = notification.rule.flatMap { rulebook.rule($0) }
-    if source?.recipient == rule.recipient, source?.authority == rule.authority {
+    if source?.recipient == rule.recipient {
       next.recipient = notification.recipient
       next.channel = notification.channel
       next.fallback = notification.fallback

@@ -39,10 +39,10 @@ struct DutyColumns {
       min(most, max(least, rows.map { TextWidth.columns(of: text($0)) }.max() ?? 0))
     }
     dueStyle = style
-    count = width < 18 ? 7 : widest(\.count, 7, width >= 48 ? 14 : 9)
+    count = width < 18 ? 7 : widest(\.count, 7, width >= 76 ? 15 : 9)
     let mostDue = style == .long ? 32 : style == .zoned ? 25 : 10
     due = style == .none ? 0 : widest({ $0.row.duty == nil ? "" : $0.due(style) }, 1, mostDue)
-    content = width >= 96 ? widest(\.content.text, 0, 14) : 0
+    content = width >= 96 ? widest(\.content.text, 0, 9) : 0
     owner = width >= 76 ? widest(\.owner.text, 0, width >= 124 ? 20 : 12) : 0
     let runs = rows.contains { $0.used(steps: 8) != nil }
     bar = !runs ? 0 : width >= 110 ? 8 : width >= 72 ? 5 : 0

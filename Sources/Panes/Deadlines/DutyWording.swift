@@ -7,8 +7,8 @@ struct DutyWording {
   let context: PaneContext
   let row: DutyRow
 
-  private var glyphs: GlyphSet { context.glyphs }
-  private var wording: DueWording { DueWording(context) }
+  var glyphs: GlyphSet { context.glyphs }
+  var wording: DueWording { DueWording(context) }
 
   /// The shape of its standing.
   var sign: Character {
@@ -43,13 +43,17 @@ struct DutyWording {
     }
   }
 
-  /// "1:12:44", "2 d 04 h", "overdue 3 h", or the standing in a word.
+  /// "1:12:44", "2 d 04 h", "margin 0:30:00", "overdue 3 h", or the standing in a word.
   var count: String {
     guard let limit = counted else {
       return row.standing?.isSettled == true ? settledWord : row.word
     }
     let rest = limit.seconds(since: context.now)
-    return row.standing == .overdue ? "overdue \(Span.coarse(-rest))" : Span.countdown(rest)
+    switch row.standing {
+    case .overdue: return "overdue \(Span.coarse(-rest))"
+    case .margin: return "margin \(Span.countdown(rest))"
+    default: return Span.countdown(rest)
+    }
   }
 
   /// "filed", where the column beside it says the rest.
@@ -68,8 +72,8 @@ struct DutyWording {
       switch standing {
       case .running: "\(count) left"
       case .dueSoon: "\(count) left, due soon"
-      case .margin: "\(count) left to the legal outer limit, past the instant to work to"
-      case .now: "now, without undue delay"
+      case .margin: "past due, inside the legal margin, which ends in \(count.dropFirst("margin ".count))"
+      case .now: "now, \(speed)"
       case .waiting, .uncounted: "\(row.word), \(due(.zoned))"
       case .notInForce: "not law on the day that counts"
       case .overdue: count
@@ -138,12 +142,12 @@ struct DutyWording {
     guard let duty = row.duty, let standing = row.standing else { return question }
     if style == .short { return shortDue(duty, standing) }
     switch standing {
-    case .waiting(let event): return "after \(Self.words(of: event))"
+    case .waiting(let event): return Self.start(event)
     case .uncounted: return context.snapshot.duties.obstacle(of: duty).string
     case .notInForce: return "not law on that day"
-    case .now: return "without undue delay"
-    case .margin: return "past safe \(duty.reading.due.map(wording.local) ?? "")"
-    case .waived: return duty.notification.waiver?.reason.string ?? ""
+    case .now: return speed
+    case .margin: return limit(of: duty)
+    case .waived: return waived(duty)
     case .doneInTime, .doneInMargin, .doneLate: return filed
     case .overdue, .dueSoon, .running: break
     }
@@ -165,7 +169,8 @@ struct DutyWording {
 
   private func shortDue(_ duty: Duty, _ standing: DutyStanding) -> String {
     switch standing {
-    case .running, .dueSoon, .margin, .overdue: return duty.reading.due.map(wording.short) ?? ""
+    case .margin: return duty.reading.outerLimit.map(wording.short) ?? ""
+    case .running, .dueSoon, .overdue: return duty.reading.due.map(wording.short) ?? ""
     case .doneInTime, .doneInMargin, .doneLate:
       guard let at = duty.firstFiling else { return "" }
       guard let due = duty.reading.due else { return wording.short(at) }
@@ -173,6 +178,24 @@ struct DutyWording {
       return at > due ? "in margin" : "\(Span.coarse(due.seconds(since: at))) early"
     default: return ""
     }
+  }
+
+  /// "limit Sun 16:00 CEST": what counts once the instant to work to has passed.
+  private func limit(of duty: Duty) -> String {
+    guard let limit = duty.reading.outerLimit else { return "" }
+    return "limit \(wording.short(limit)) \(context.clock.abbreviation(at: limit.adding(seconds: -1)))"
+  }
+
+  /// When it was waived, where a line below says why; else why.
+  private func waived(_ duty: Duty) -> String {
+    guard let waiver = duty.notification.waiver else { return "" }
+    return context.isZoomed ? wording.zoned(waiver.at) : waiver.reason.string
+  }
+
+  /// How fast the law wants it where it has no number, in a few words: "without undue delay".
+  private var speed: String {
+    let words = SafeText(row.duty?.rule?.speed ?? "").string.prefix { $0 != "," && $0 != "/" }
+    return words.isEmpty ? "without undue delay" : String(words.last == " " ? words.dropLast() : words)
   }
 
   /// How long before or after the limit it was filed; when, where there is no limit.
@@ -202,56 +225,20 @@ struct DutyWording {
     return BorderText(row.isOpen ? "no owner" : "", Ink(.warning))
   }
 
-  /// How much of what it must say is ready.
+  /// How much of what it must say is ready: "3 of 4".
   var content: BorderText {
     guard let duty = row.duty, row.isOpen else { return BorderText("", Ink()) }
     let wanted = duty.requiredContent.count
     let said = duty.notification.content.count
     guard wanted > 0 else { return BorderText(said > 0 ? "\(said) ready" : "", Ink(.muted)) }
     let missing = duty.missingContent.count
-    return BorderText("\(wanted - missing) of \(wanted) ready", Ink(missing == 0 ? .good : .notice))
+    return BorderText("\(wanted - missing) of \(wanted)", Ink(missing == 0 ? .good : .notice))
   }
 
-  /// What a zoomed row says below.
-  var details: String {
-    guard let duty = row.duty else { return checkDetails }
-    var parts: [String] = []
-    if duty.isProvisional, row.isOpen { parts.append(provisional(duty)) }
-    if let outer = duty.reading.outerLimit, outer != duty.reading.due {
-      parts.append("legal outer limit \(wording.zoned(outer))")
-    }
-    if row.isOpen, !duty.missingContent.isEmpty {
-      let names = duty.missingContent.map { SafeText($0.id).string.replacing("_", with: " ") }
-      parts.append("not ready: \(names.joined(separator: ", "))")
-    }
-    let said = duty.notification
-    if let channel = said.channel, !channel.isEmpty { parts.append("by \(channel)") }
-    if row.isOpen, let fallback = said.fallback, !fallback.isEmpty { parts.append("else \(fallback)") }
-    return (parts + said.filings.map(words)).joined(separator: " \(glyphs.middleDot) ")
-  }
-
-  private func provisional(_ duty: Duty) -> String {
-    switch duty.origin {
-    case .entered: "provisional: rests on a date that may still move"
-    case .following: "provisional: follows by law, firm when the stage before it is filed"
-    }
-  }
-
-  private var checkDetails: String {
-    switch row.subject {
-    case .duty: ""
-    case .check(let check):
-      (check.questions.dropFirst().map(\.string) + [SafeText(check.rule.legal).string])
-        .filter { !$0.isEmpty }.joined(separator: " \(glyphs.middleDot) ")
-    case .others(_, let ruledOut):
-      "\(ruledOut) \(ruledOut == 1 ? "rule is" : "rules are") ruled out by the answers given"
-    }
-  }
-
-  private func words(of filing: Filing) -> String {
-    let stage = filing.stage.map { "\($0) " } ?? ""
-    let reference = filing.reference.map { ", ref \($0)" } ?? ""
-    return "\(stage)filed \(wording.zoned(filing.at))\(reference)"
+  /// "after aware breach"; what it waits for is told elsewhere where its name is long.
+  private static func start(_ event: String) -> String {
+    let text = "after \(words(of: event))"
+    return TextWidth.columns(of: text) <= 25 ? text : "start not known yet"
   }
 
   /// `aware_breach` as "aware breach"; `filed:eu-nis2-notify` as "eu-nis2-notify".

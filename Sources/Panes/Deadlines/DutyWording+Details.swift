@@ -1,0 +1,51 @@
+import IncidentModel
+import ScreenKit
+
+extension DutyWording {
+  /// What a zoomed row says below.
+  var details: String {
+    guard let duty = row.duty else { return checkDetails }
+    if let waiver = duty.notification.waiver, row.standing == .waived {
+      return waiver.by.map { "\(waiver.reason) \(glyphs.middleDot) \($0)" } ?? waiver.reason.string
+    }
+    var parts: [String] = []
+    if duty.isProvisional, row.isOpen { parts.append(provisional(duty)) }
+    if case .waiting(let event) = row.standing { parts.append("waits for \(Self.words(of: event))") }
+    if row.standing == .margin, let due = duty.reading.due { parts.append("was due \(wording.zoned(due))") }
+    if let outer = duty.reading.outerLimit, outer != duty.reading.due, row.standing != .doneInTime {
+      parts.append("legal outer limit \(wording.zoned(outer))")
+    }
+    if row.isOpen, !duty.missingContent.isEmpty {
+      let names = duty.missingContent.map { SafeText($0.id).string.replacing("_", with: " ") }
+      parts.append("not ready: \(names.joined(separator: ", "))")
+    }
+    let said = duty.notification
+    if let channel = said.channel, !channel.isEmpty { parts.append("by \(channel)") }
+    if row.isOpen, let fallback = said.fallback, !fallback.isEmpty { parts.append("else \(fallback)") }
+    return (parts + said.filings.map(words)).joined(separator: " \(glyphs.middleDot) ")
+  }
+
+  private func provisional(_ duty: Duty) -> String {
+    switch duty.origin {
+    case .entered: "provisional: rests on a date that may still move"
+    case .following: "provisional: follows by law, firm when the stage before it is filed"
+    }
+  }
+
+  private var checkDetails: String {
+    switch row.subject {
+    case .duty: ""
+    case .check(let check):
+      (check.questions.dropFirst().map(\.string) + [SafeText(check.rule.legal).string])
+        .filter { !$0.isEmpty }.joined(separator: " \(glyphs.middleDot) ")
+    case .others(_, let ruledOut):
+      "\(ruledOut) \(ruledOut == 1 ? "rule is" : "rules are") ruled out by the answers given"
+    }
+  }
+
+  private func words(of filing: Filing) -> String {
+    let stage = filing.stage.map { "\($0) " } ?? ""
+    let reference = filing.reference.map { ", ref \($0)" } ?? ""
+    return "\(stage)filed \(wording.zoned(filing.at))\(reference)"
+  }
+}
