@@ -27,8 +27,8 @@ extension DutyWording {
 
   private func provisional(_ duty: Duty) -> String {
     switch duty.origin {
-    case .entered: "provisional: rests on a date that may still move"
-    case .following: "provisional: follows by law, firm when the stage before it is filed"
+    case .entered: "provisional: a date it rests on may move"
+    case .following: "provisional until the stage before it is filed"
     }
   }
 
