@@ -61,7 +61,8 @@ extension Composer {
         view: frame.state.views[place.pane],
         size: place.rect.size,
         isFocused: context.isFocused,
-        isZoomed: context.isZoomed
+        isZoomed: context.isZoomed,
+        alarmed: context.alarmed
       )
       let isNew = panes[place.pane, default: Region()].refresh(inputs, at: context.now) {
         place.pane.draw(context, inputs.view, size: inputs.size)
@@ -117,7 +118,8 @@ extension Composer {
     let corner = HintBar.Corner(
       operatorName: state.operatorName,
       isReadOnly: state.isReadOnly,
-      problems: context.snapshot.problems.count
+      problems: context.snapshot.problems.count,
+      isBellMuted: state.bell.isMuted
     )
     let inputs = HintInputs(
       content: hintContent(frame),
@@ -134,6 +136,7 @@ extension Composer {
 
   private func hintContent(_ frame: Frame) -> HintBar.Content {
     let state = frame.state
+    if let alarm = state.alarm, alarm.isShown(at: frame.context.now) { return .alarm(alarm.line) }
     let hints = frame.context.keymap.hints(in: state.mode, pane: state.focus)
     if state.mode == .text {
       let matches = panes[state.focus]?.drawing.matches

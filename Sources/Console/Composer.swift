@@ -90,6 +90,7 @@ public struct Composer: Sendable {
     instants += frame.layout.panes.map { panes[$0.pane]?.drawing.changesAt }
     instants += sheets.map(\.drawing.changesAt)
     if let flash = frame.state.flash, frame.context.now < flash.until { instants.append(flash.until) }
+    if let alarm = frame.state.alarm, alarm.isShown(at: frame.context.now) { instants.append(alarm.until) }
     return instants.compactMap(\.self).min()
   }
 }

@@ -61,7 +61,8 @@ public struct ConsoleContext: Sendable {
       isFocused: kind == state.focus,
       isZoomed: state.isZoomed,
       directory: directory,
-      memo: memo
+      memo: memo,
+      alarmed: state.alarmed(in: kind, at: now)
     )
   }
 

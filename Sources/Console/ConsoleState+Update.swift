@@ -7,6 +7,7 @@ extension ConsoleState {
   public mutating func press(_ key: Key, in context: ConsoleContext) -> [Effect] {
     let pending = pendingKey
     pendingKey = nil
+    answerAlarm(at: context.now)
     switch context.keymap.answer(to: key, in: mode, after: pending) {
     case .action(let action):
       return update(action, in: context)
@@ -37,13 +38,17 @@ extension ConsoleState {
     case .clockModeChanged: changeClock(in: context)
     case .nextThemeAsked: return [.nextTheme]
     case .mouseToggled: return toggleMouse(in: context)
+    case .bellToggled: toggleBell(at: context.now)
     case .rowCopied: return copyRow(in: context)
     case .redrawAsked: return [.redraw]
     case .suspendAsked: return [.suspend]
     case .quitAsked: return quit()
     case .interrupted: return [.quit]
     case .resized(let size): resize(size, in: context)
-    case .snapshotArrived: settle(in: context)
+    case .snapshotArrived:
+      settle(in: context)
+      return watchClocks(in: context)
+    case .timePassed: return watchClocks(in: context)
     case .recordRead(let row, let record): take(record, of: row)
     case .themeLoaded(let name):
       theme = name

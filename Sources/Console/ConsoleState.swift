@@ -36,6 +36,12 @@ public struct ConsoleState: Hashable, Sendable {
   public var isDrill: Bool
   /// The message that is shown for a moment, or was last.
   public var flash: Flash?
+  /// The alarm of running clocks that is shown, or was last; it goes before every other message.
+  public var alarm: Alarm?
+  /// Which moments of running clocks have been told.
+  public var alarms = AlarmWatch()
+  /// The bell that rings with an alarm.
+  public var bell = Bell()
 
   /// A message that is shown for a moment in place of the hints.
   public struct Flash: Hashable, Sendable {

@@ -15,6 +15,8 @@ public enum Effect: Hashable, Sendable {
   case setMouse(Bool)
   /// Draw every cell anew.
   case redraw
+  /// Ring the terminal's bell with the next frame.
+  case bell
   /// Stop like any program; the shell's `fg` goes on.
   case suspend
 }

@@ -80,6 +80,14 @@ extension Keymap {
       help: "Mouse on or off. While it is off, the terminal selects text as usual."
     ),
     KeyBinding(
+      "bell",
+      [.character("m")],
+      .bellToggled,
+      in: [.room, .sheet, .problems],
+      .screen,
+      help: "Bell on or off. While it is off, a line still tells when time runs out."
+    ),
+    KeyBinding(
       "redraw",
       [.control("l")],
       .redrawAsked,

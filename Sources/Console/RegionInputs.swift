@@ -32,6 +32,7 @@ struct PaneInputs: Hashable {
   var size: Size
   var isFocused: Bool
   var isZoomed: Bool
+  var alarmed: [EntityID: AlarmLine.Gravity]
 }
 
 struct HeaderInputs: Hashable {

@@ -30,6 +30,7 @@ public enum ViewAction: Hashable, Sendable {
   case clockModeChanged
   case nextThemeAsked
   case mouseToggled
+  case bellToggled
   case rowCopied
   case redrawAsked
   case suspendAsked
@@ -41,6 +42,8 @@ public enum ViewAction: Hashable, Sendable {
   case resized(Size)
   /// The incident has changed.
   case snapshotArrived
+  /// Running clocks have reached a moment, or time has made a jump; see `AlarmWatch.isDue`.
+  case timePassed
   /// The answer to `Effect.readRecord`.
   case recordRead(RowID, RecordText)
   /// The answer to `Effect.nextTheme`.

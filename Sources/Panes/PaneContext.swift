@@ -19,6 +19,8 @@ public struct PaneContext: Sendable {
   public var directory: SafeText
   /// What filters let through and how deadlines were ordered last; shared by the contexts of one console.
   public var memo: PaneMemo
+  /// Duties that an alarm tells of just now, and how grave it is: their rows are highlighted.
+  public var alarmed: [EntityID: AlarmLine.Gravity]
 
   /// A context of its parts.
   public init(
@@ -29,7 +31,8 @@ public struct PaneContext: Sendable {
     isFocused: Bool = false,
     isZoomed: Bool = false,
     directory: SafeText = "",
-    memo: PaneMemo = PaneMemo()
+    memo: PaneMemo = PaneMemo(),
+    alarmed: [EntityID: AlarmLine.Gravity] = [:]
   ) {
     self.snapshot = snapshot
     self.now = now
@@ -39,6 +42,7 @@ public struct PaneContext: Sendable {
     self.isZoomed = isZoomed
     self.directory = directory
     self.memo = memo
+    self.alarmed = alarmed
   }
 }
 

@@ -26,6 +26,7 @@ struct RunLoop {
   private var pacer = FramePacer(now: RoomClock.monotonicNanoseconds())
   private var isChanged = true
   private var changesAt: Instant?
+  private var mustRing = false
   private var ending: Ending?
 
   /// A loop over an open terminal.
@@ -49,6 +50,7 @@ struct RunLoop {
 
   /// Shows the room until it is left.
   mutating func run() -> Ending {
+    perform(.timePassed)
     draw()
     defer { feed.stop() }
     while true {
@@ -59,6 +61,7 @@ struct RunLoop {
       context.now = clock.now
       if wake.isReady(0), let snapshot = feed.snapshots.take() { arrived(snapshot) }
       if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
+      if state.alarms.isDue(at: context.now) { perform(.timePassed) }
       let isAnswering = takeEvents()
       if let ending { return ending }
       drawIfDue(atOnce: isAnswering)
@@ -68,7 +71,8 @@ struct RunLoop {
   /// Milliseconds until there is something to draw; nil for when something comes.
   private mutating func patience() -> Int? {
     let pace = isChanged ? Int(pacer.delay(at: RoomClock.monotonicNanoseconds()) + 999_999) / 1_000_000 : nil
-    return [pace, changesAt.map(clock.milliseconds(until:))].compactMap(\.self).min()
+    let instants = [changesAt, state.alarms.next].compactMap(\.self)
+    return ([pace] + instants.map(clock.milliseconds(until:))).compactMap(\.self).min()
   }
 
   private mutating func arrived(_ snapshot: Snapshot) {
@@ -108,6 +112,7 @@ struct RunLoop {
       case .nextTheme: perform(themes.next())
       case .setMouse(let isOn): terminal.isMouseOn = isOn
       case .redraw: terminal.redraw()
+      case .bell: mustRing = true
       case .suspend: terminal.suspend()
       }
     }
@@ -134,6 +139,8 @@ struct RunLoop {
   private mutating func draw() {
     let composition = composer.compose(state, in: context)
     terminal.present(composition.grid, theme: themes.current)
+    if mustRing { terminal.bell() }
+    mustRing = false
     changesAt = composition.changesAt
     isChanged = false
     pacer.drew(at: RoomClock.monotonicNanoseconds())

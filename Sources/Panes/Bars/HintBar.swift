@@ -11,6 +11,8 @@ public enum HintBar {
     /// A filter on its way, with how many rows it lets through, and what the keys do.
     case typing(filter: String, matches: Int?, hints: [KeyLine])
     case message(SafeText)
+    /// A moment of a running clock: takes the whole row.
+    case alarm(AlarmLine)
   }
 
   /// What stands at the right of the row.
@@ -21,21 +23,36 @@ public enum HintBar {
     public var isReadOnly: Bool
     /// Files and lines that could not be read.
     public var problems: Int
+    /// Alarms do not ring.
+    public var isBellMuted: Bool
 
     /// A corner of its parts.
-    public init(operatorName: SafeText? = nil, isReadOnly: Bool = false, problems: Int = 0) {
+    public init(
+      operatorName: SafeText? = nil,
+      isReadOnly: Bool = false,
+      problems: Int = 0,
+      isBellMuted: Bool = false
+    ) {
       self.operatorName = operatorName
       self.isReadOnly = isReadOnly
       self.problems = problems
+      self.isBellMuted = isBellMuted
     }
   }
 
   /// Draws the row.
   public static func draw(_ content: Content, corner: Corner, glyphs: GlyphSet, width: Int) -> Drawing {
     var canvas = Canvas(Size(width: width, height: 1), glyphs: glyphs)
+    if case .alarm(let line) = content {
+      let ink = line.gravity.ink
+      canvas.fill(Rect(canvas.size), ink: ink)
+      canvas.text(line.text(columns: width - 2, glyphs: glyphs), x: 1, y: 0, width: width - 2, ink: ink)
+      return Drawing(grid: canvas.grid)
+    }
     canvas.fill(Rect(canvas.size), ink: Ink(.bar))
     let end = draw(corner, &canvas)
     switch content {
+    case .alarm: break
     case .message(let text):
       canvas.text(text.string, x: 1, y: 0, width: end - 2, ink: Ink(.bar, .bold))
     case .hints(let hints):
@@ -50,6 +67,7 @@ public enum HintBar {
   /// Returns the first column that is taken.
   private static func draw(_ corner: Corner, _ canvas: inout Canvas) -> Int {
     var parts: [[BarPiece]] = []
+    if corner.isBellMuted { parts.append([BarPiece("bell off", .notLive)]) }
     if corner.isReadOnly, canvas.size.width >= 60 { parts.append([BarPiece("read only", .muted)]) }
     if let operatorName = corner.operatorName, canvas.size.width >= 60 {
       let name = TextFitting.truncate(operatorName.string, to: 20, ellipsis: canvas.glyphs.ellipsis)

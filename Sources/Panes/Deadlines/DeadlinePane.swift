@@ -88,6 +88,11 @@ struct DeadlinePane: ListPane {
 
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas) {}
 
+  func highlight(at rank: Int) -> Ink? {
+    guard !context.alarmed.isEmpty, let duty = cursor.rows[rank].duty else { return nil }
+    return context.alarmed[duty.id]?.ink
+  }
+
   func drawRow(at rank: Int, part: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
     let wording = DutyWording(context: context, row: cursor.rows[rank])
     let line = DutyLine(wording: wording, columns: columns)

@@ -14,9 +14,13 @@ protocol ListPane: Pane {
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas)
   /// Writes one line of a row; tells `ticks` when it will differ.
   func drawRow(at rank: Int, part: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks)
+  /// The ink of a row that is highlighted as a whole; nil for one that is not.
+  func highlight(at rank: Int) -> Ink?
 }
 
 extension ListPane {
+  func highlight(at rank: Int) -> Ink? { nil }
+
   func settle() -> PaneView { cursor.settle(view) }
 
   func move(_ motion: Motion) -> PaneView {
@@ -39,6 +43,10 @@ extension ListPane {
       } else {
         drawRow(at: line.rank, part: line.part, y: y, on: &canvas, ticks: &ticks)
         if line.rank == window.selectedRank { mark(line: line.part, y: y, on: &canvas) }
+        if let ink = highlight(at: line.rank) {
+          let width = frame.textEnd - frame.textX
+          canvas.tint(Rect(x: frame.textX, y: y, width: width, height: 1), ink)
+        }
         canvas.highlight(filter, x: frame.textX, y: y, width: frame.textEnd - frame.textX)
       }
     }
