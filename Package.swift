@@ -73,7 +73,8 @@ let package = Package(
         "README.md", "Tests", "demo",
         "Sources/AlertFormats", "Sources/CCurses", "Sources/CFiles", "Sources/CMemory", "Sources/CSimdjson",
         "Sources/Console", "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles",
-        "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes", "Sources/ScreenKit", "Sources/warroom",
+        "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes",
+        "Sources/ScreenKit", "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
       resources: [

@@ -21,6 +21,11 @@ func warroom(_ arguments: String..., environment: [String: String] = [:]) throws
   try run(URL(filePath: PackagePaths.program("warroom")), arguments, environment)
 }
 
+/// Runs the program with a list of arguments.
+func warroom(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+  try run(URL(filePath: PackagePaths.program("warroom")), arguments, environment)
+}
+
 /// Runs a line of the shell in which `$W` is the program.
 func shell(_ line: String) throws -> Run {
   try run(

@@ -95,7 +95,7 @@ import Testing
     #expect(run.output.contains("Swift 6") && run.output.contains("ncurses 6"))
   }
 
-  @Test(arguments: ["open", "status", "render", "check", "alerts", "deadlines", "themes"])
+  @Test(arguments: ["open", "status", "render", "check", "alerts", "deadlines", "themes", "add"])
   func everyVerbHasHelp(verb: String) throws {
     let run = try warroom(verb, "--help")
     #expect(run.status == 0)

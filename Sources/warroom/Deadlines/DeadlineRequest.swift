@@ -15,20 +15,13 @@ struct DeadlineRequest {
     guard let id = rule else {
       throw Self.wrong("No rule is named; give --rule, and see 'warroom deadlines --list'.")
     }
-    guard let rule = book.rule(id) else {
-      let near = hint(id, book.rules.map(\.id))
-      throw Self.wrong("There is no rule '\(id)'; \(near) 'warroom deadlines --list' lists them.")
-    }
+    let names = RuleNames(book)
+    let rule = try names.rule(id)
     if let timezone, !ZoneNames.isKnown(timezone) {
       throw Self.wrong("There is no time zone '\(timezone)'; \(ended(ZoneNames.hint(for: timezone)))")
     }
-    if let calendar, book.calendar(calendar) == nil {
-      throw Self.wrong("There is no calendar '\(calendar)'; \(hint(calendar, book.calendars.map(\.id)))")
-    }
-    let known = book.flags
-    for flag in flags where !known.contains(flag) {
-      throw Self.wrong("There is no flag '\(flag)'; \(hint(flag, known))")
-    }
+    if let calendar { try names.check(calendar: calendar) }
+    for flag in flags { try names.check(flag: flag) }
     let triggers = try instants(in: book)
     let query = ClockQuery(
       rule: id,
@@ -63,7 +56,7 @@ struct DeadlineRequest {
     var given: [String: [Int64]] = [:]
     for event in events {
       let (name, time) = try Self.pair(event, "--event", "aware_breach=2025-03-29T14:20:00+01:00")
-      try check(event: name, in: book)
+      try RuleNames(book).check(event: name)
       guard let instant = Instant(rfc3339: time) else {
         throw Self.wrong(
           "'\(time)' for \(name) is no time; write it as RFC 3339 with an offset: 2025-03-29T14:20:00+01:00."
@@ -74,17 +67,6 @@ struct DeadlineRequest {
     var counting: [String: Int64] = [:]
     for (name, instants) in given { counting[name] = book.instantThatCounts(for: name, of: instants) }
     return counting
-  }
-
-  private func check(event name: String, in book: Rulebook) throws(CommandError) {
-    if name.hasPrefix("filed:") {
-      let id = String(name.dropFirst(6))
-      guard book.rule(id) == nil else { return }
-      throw Self.wrong("There is no rule '\(id)' that could be filed; \(hint(id, book.rules.map(\.id)))")
-    }
-    let known = book.triggers
-    guard !known.contains(name) else { return }
-    throw Self.wrong("No clock knows the event '\(name)'; \(hint(name, known))")
   }
 
   private func parameters(of rule: Rule) throws(CommandError) -> [String: String] {
@@ -114,10 +96,6 @@ struct DeadlineRequest {
       throw wrong("\(option) '\(text)' is no name and value; write \(option) \(example).")
     }
     return (String(text[..<sign]), String(text[text.index(after: sign)...]))
-  }
-
-  private func hint(_ word: String, _ known: [String]) -> String {
-    ended(Nearest.hint(for: word, among: known))
   }
 
   private func ended(_ sentence: String) -> String { sentence.hasSuffix("?") ? sentence : sentence + "." }

@@ -1,0 +1,146 @@
+import AlertFormats
+import EventFiles
+import Foundation
+import IncidentModel
+
+/// A draft that is filled from the arguments of one call, and then written.
+struct AddSheet {
+  /// What happened lies in the past; clocks of two machines may differ by so many seconds.
+  private static let clockDifference: Int64 = 300
+
+  /// What is to be written.
+  var draft: EventDraft
+  /// The incident as it was read when the call began.
+  let incident: Snapshot
+  private let options: AddOptions
+  private let when: WhenText
+  private var input = TextInput()
+
+  /// An empty draft of a type. Reads the incident; nothing is begun without a name.
+  init(_ type: EventType, _ options: AddOptions) throws(CommandError) {
+    self.options = options
+    let author = try Self.author(options)
+    var reading = try IncidentReading(directory: options.directory, feeds: [])
+    incident = reading.snapshot(at: nil, axis: .known)
+    let zone = incident.state.incident.value.timezone.flatMap { TimeZone(identifier: $0) } ?? .current
+    when = WhenText(now: RoomClock.wall.now, zone: zone)
+    draft = EventDraft(type, subject: options.subject, author: author, cause: options.cause)
+    draft.time = try past(options.time, "--time")
+  }
+
+  /// Writes the draft and prints what was written, or where.
+  func write() throws(CommandError) {
+    let now = RoomClock.wall.now
+    let stamp = EventStamp(
+      id: ULIDs().next(at: now),
+      source: ThisTerminal.source,
+      recorded: now,
+      zone: when.zone
+    )
+    let record: CheckedRecord
+    do {
+      record = try CheckedRecord(draft, stamp)
+    } catch {
+      throw CommandError(SafeText("Nothing was written: \(error.reason)."), .badData)
+    }
+    let path: String
+    do {
+      path = try EventWriter(directory: options.directory).write(record)
+    } catch {
+      throw CommandError(error.sentence, error.isInputOutput ? .inputOutput : .cannotWrite)
+    }
+    try Output.write(options.json ? record.bytes : Array("\(path)\n".utf8))
+  }
+
+  // MARK: Fields
+
+  /// A text, read from standard input where it is `-`.
+  mutating func text(_ field: String, _ text: String?) throws(CommandError) {
+    guard let text else { return }
+    draft.data[field] = .text(try input.text(text))
+  }
+
+  /// A text whose first line is one field, and what follows another.
+  mutating func heading(_ field: String, rest: String, _ text: String) throws(CommandError) {
+    let (first, more) = TextInput.heading(of: try input.text(text))
+    draft.data[field] = .text(first)
+    if let more { draft.data[rest] = .text(more) }
+  }
+
+  /// The rest of a heading, given by an option of its own.
+  mutating func more(_ field: String, _ text: String?) throws(CommandError) {
+    guard text != nil else { return }
+    guard draft.data[field] == nil else {
+      throw Self.wrong("The text has several lines, and --\(field) is given as well; give the rest once.")
+    }
+    try self.text(field, text)
+  }
+
+  /// Texts, where there are some.
+  mutating func texts(_ field: String, _ texts: [String]) {
+    if !texts.isEmpty { draft.data[field] = .texts(texts) }
+  }
+
+  /// A time of any kind, still to come or not.
+  mutating func time(_ field: String, _ text: String?) throws(CommandError) {
+    guard let text else { return }
+    draft.data[field] = .time(try instant(text, "--\(field.replacing("_", with: "-"))"))
+  }
+
+  /// A time that must have come.
+  mutating func pastTime(_ field: String, _ text: String?) throws(CommandError) {
+    draft.data[field] = try past(text, "--\(field)").map(DraftValue.time)
+  }
+
+  /// Times by the names of what happened then, `NAME=TIME`.
+  mutating func times(_ field: String, _ pairs: [(name: String, value: String)]) throws(CommandError) {
+    guard !pairs.isEmpty else { return }
+    var times = DraftFields()
+    for (name, text) in pairs { times[name] = .time(try instant(text, name)) }
+    draft.data[field] = .fields(times)
+  }
+
+  /// Texts by name, `NAME=TEXT`.
+  mutating func texts(_ field: String, _ pairs: [(name: String, value: String)]) {
+    guard !pairs.isEmpty else { return }
+    var texts = DraftFields()
+    for (name, text) in pairs { texts[name] = .text(text) }
+    draft.data[field] = .fields(texts)
+  }
+
+  /// A whole text on its own, for verbs that read it otherwise.
+  mutating func whole(_ text: String) throws(CommandError) -> String { try input.text(text) }
+
+  // MARK: Parts
+
+  private func instant(_ text: String, _ option: String) throws(CommandError) -> Instant {
+    do {
+      return try when.read(text).instant
+    } catch {
+      throw Self.wrong("\(option): \(error.sentence).")
+    }
+  }
+
+  private func past(_ text: String?, _ option: String) throws(CommandError) -> Instant? {
+    guard let text else { return nil }
+    let instant = try instant(text, option)
+    guard instant <= when.now.adding(seconds: Self.clockDifference) else {
+      throw Self.wrong(
+        "\(option) is \(instant.rfc3339(in: when.zone)), which is still to come; say 'yesterday' or the date."
+      )
+    }
+    return instant
+  }
+
+  private static func author(_ options: AddOptions) throws(CommandError) -> String {
+    let given = options.author ?? ProcessInfo.processInfo.environment["WARROOM_AS"] ?? ""
+    let name = given.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !name.isEmpty else {
+      throw wrong("Nothing is written without a name; give --as NAME, or set WARROOM_AS.")
+    }
+    return name
+  }
+
+  /// Wrong use, in a sentence.
+  static func wrong(_ sentence: String) -> CommandError { CommandError(SafeText(sentence), .usage) }
+}
