@@ -28,10 +28,13 @@ public struct Duty: Sendable {
   /// What must stand beside every deadline.
   public static var disclaimer: String { Rulebook.disclaimer }
 
-  /// What to call it: its title, else its rule's name, else its own name.
+  /// What to call it: its title, else its rule's name with the amount that a contract names, else its own name.
   public var heading: SafeText {
-    if let rule, notification.title?.isEmpty ?? true { return SafeText(rule.name) }
-    return notification.name
+    guard let rule, notification.title?.isEmpty ?? true else { return notification.name }
+    guard let amount = notification.params["amount"] else { return SafeText(rule.name) }
+    return SafeText(
+      rule.name.split(separator: " ").map { $0 == "N" ? amount.string : String($0) }.joined(separator: " ")
+    )
   }
 
   /// Who is told: as the team named them, else as the rule does.

@@ -66,7 +66,7 @@ extension DutyStanding {
     case .running: "running"
     case .now: "now"
     case .waiting: "waiting"
-    case .uncounted: "open"
+    case .uncounted: "no date"
     case .notInForce: "not law"
     case .doneInTime: "filed"
     case .doneInMargin: "filed in margin"

@@ -10,6 +10,7 @@ extension DutyWording {
     }
     var parts: [String] = []
     if duty.isProvisional, row.isOpen { parts.append(provisional(duty)) }
+    if row.standing == .uncounted { parts.append(context.snapshot.duties.obstacle(of: duty).string) }
     if case .waiting(let event) = row.standing { parts.append("waits for \(Self.words(of: event))") }
     if row.standing == .margin, let due = duty.reading.due { parts.append("was due \(wording.zoned(due))") }
     if let outer = duty.reading.outerLimit, outer != duty.reading.due, row.standing != .doneInTime {

@@ -74,7 +74,8 @@ struct DutyWording {
       case .dueSoon: "\(count) left, due soon"
       case .margin: "past due, inside the legal margin, which ends in \(count.dropFirst("margin ".count))"
       case .now: "now, \(speed)"
-      case .waiting, .uncounted: "\(row.word), \(due(.zoned))"
+      case .waiting(let event): "waiting for \(Self.words(of: event))"
+      case .uncounted: "\(row.word): \(due(.zoned))"
       case .notInForce: "not law on the day that counts"
       case .overdue: count
       case .doneInTime, .doneInMargin, .doneLate: filed.isEmpty ? row.word : "filed, \(filed)"
@@ -143,10 +144,10 @@ struct DutyWording {
     if style == .short { return shortDue(duty, standing) }
     switch standing {
     case .waiting(let event): return Self.start(event)
-    case .uncounted: return context.snapshot.duties.obstacle(of: duty).string
+    case .uncounted: return obstacle(of: duty)
     case .notInForce: return "not law on that day"
     case .now: return speed
-    case .margin: return limit(of: duty)
+    case .margin: return limit(of: duty, style)
     case .waived: return waived(duty)
     case .doneInTime, .doneInMargin, .doneLate: return filed
     case .overdue, .dueSoon, .running: break
@@ -161,7 +162,7 @@ struct DutyWording {
     switch row.subject {
     case .duty: ""
     case .check(let check):
-      check.questions.first?.string ?? "applies, and nobody has entered it"
+      check.questions.first?.string ?? "nobody has entered it"
     case .others(let checks, _):
       "\(Set(checks.flatMap(\.openFlags)).count) questions open; Enter lists them"
     }
@@ -174,16 +175,32 @@ struct DutyWording {
     case .doneInTime, .doneInMargin, .doneLate:
       guard let at = duty.firstFiling else { return "" }
       guard let due = duty.reading.due else { return wording.short(at) }
-      if standing == .doneLate { return filed }
+      if standing == .doneLate {
+        return "\(Span.coarse(at.seconds(since: duty.reading.outerLimit ?? due))) late"
+      }
       return at > due ? "in margin" : "\(Span.coarse(due.seconds(since: at))) early"
     default: return ""
     }
   }
 
   /// "limit Sun 16:00 CEST": what counts once the instant to work to has passed.
-  private func limit(of duty: Duty) -> String {
+  private func limit(of duty: Duty, _ style: DutyColumns.DueStyle) -> String {
     guard let limit = duty.reading.outerLimit else { return "" }
-    return "limit \(wording.short(limit)) \(context.clock.abbreviation(at: limit.adding(seconds: -1)))"
+    let text = "limit \(wording.short(limit)) \(context.clock.abbreviation(at: limit.adding(seconds: -1)))"
+    return style == .long && context.clock.mode != .utc ? "\(text) \(context.clock.utc(limit))" : text
+  }
+
+  /// Why there is no date, in a few words; the whole sentence stands below and in the detail.
+  private func obstacle(of duty: Duty) -> String {
+    switch duty.reading.status {
+    case .calendarNotCovered: "day not in the calendar"
+    case .unknownRule: duty.notification.rule == nil ? "no rule and no due" : "no such rule"
+    case .unknownZone: "no such time zone"
+    case .unknownCalendar: "no such calendar"
+    case .parameterMissing(let name): "\(SafeText(name)) not given"
+    case .badParameter(let name, _, _): "\(SafeText(name)) not usable"
+    default: "cannot be counted"
+    }
   }
 
   /// When it was waived, where a line below says why; else why.
@@ -203,7 +220,10 @@ struct DutyWording {
     guard let duty = row.duty, let at = duty.firstFiling else { return "" }
     guard let due = duty.reading.due else { return wording.zoned(at) }
     let outer = duty.reading.outerLimit ?? due
-    if at > outer { return "\(Span.coarse(at.seconds(since: outer))) late" }
+    if at > outer {
+      let late = "\(Span.coarse(at.seconds(since: outer))) late"
+      return duty.notification.filings.contains { $0.lateReason != nil } ? late : "\(late), no reasons"
+    }
     return at > due ? "within the legal limit" : "\(Span.coarse(due.seconds(since: at))) before due"
   }
 

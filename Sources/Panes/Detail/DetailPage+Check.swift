@@ -15,7 +15,7 @@ extension DetailPage {
     } else {
       item("?", "It may apply. Still to be answered:", ink: Ink(.notice))
       for (flag, question) in zip(check.openFlags, check.questions) {
-        paragraph("\(glyphs.hollow) \(question)  (\(SafeText(flag)))", indent: 2)
+        item(glyphs.hollow, "\(question) (\(SafeText(flag)))", ink: Ink(), indent: 2)
       }
     }
     blank()
@@ -37,7 +37,7 @@ extension DetailPage {
     for check in others {
       blank()
       item("?", "\(SafeText(check.rule.name)) (\(SafeText(check.rule.id)))", ink: Ink(.notice))
-      for question in check.questions { paragraph("\(glyphs.hollow) \(question)", indent: 2) }
+      for question in check.questions { item(glyphs.hollow, question.string, ink: Ink(), indent: 2) }
       if check.applies { paragraph("applies to every incident", ink: Ink(.muted), indent: 2) }
     }
     blank()

@@ -83,7 +83,9 @@ extension DetailPage {
   private mutating func tellClock(of duty: Duty) {
     section("Clock")
     guard let explanation = context.snapshot.duties.explanation(of: duty, at: context.now) else { return }
-    for line in explanation.lines where line.kind != .content {
+    // Once it is filed or waived, where the clock stands now is told above; "overdue" would be wrong.
+    let isSettled = duty.standing(at: context.now).isSettled
+    for line in explanation.lines where line.kind != .content && !(isSettled && line.kind == .standing) {
       let text = SafeText(line.text).string
       let ink: Ink =
         switch line.kind {
@@ -107,14 +109,15 @@ extension DetailPage {
     let others = said.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
     guard !items.isEmpty || !others.isEmpty else { return }
     let wanted = duty.requiredContent.count
+    let missing = Set(duty.missingContent.map(\.id))
     section(
       wanted > 0
-        ? "What it must say: \(wanted - duty.missingContent.count) of \(wanted) ready" : "What it must say"
+        ? "What it must say: \(wanted - missing.count) of \(wanted) ready" : "What it must say"
     )
     for item in items {
       let text = said[item.id]
       let need = item.need == .required ? "" : " (\(item.need.words))"
-      let isOpen = text == nil && item.need == .required
+      let isOpen = missing.contains(item.id)
       let ink = Ink(isOpen ? .notice : text == nil ? .muted : .good)
       self.item(text == nil ? glyphs.hollow : glyphs.check, "\(SafeText(item.text))\(need)", ink: ink)
       paragraph(text?.string ?? "", indent: 2)

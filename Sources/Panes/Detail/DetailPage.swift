@@ -54,10 +54,10 @@ struct DetailPage {
   }
 
   /// Text behind a sign; further lines stand under the text.
-  mutating func item(_ sign: Character, _ text: String, ink: Ink) {
-    for (index, line) in TextFitting.wrap(text, to: max(1, width - 2)).enumerated() {
+  mutating func item(_ sign: Character, _ text: String, ink: Ink, indent: Int = 0) {
+    for (index, line) in TextFitting.wrap(text, to: max(1, width - indent - 2)).enumerated() {
       let parts = index == 0 ? [BorderText("\(sign) \(line)", ink)] : [BorderText(line, ink)]
-      lines.append(DetailLine(indent: index == 0 ? 0 : 2, parts: parts))
+      lines.append(DetailLine(indent: index == 0 ? indent : indent + 2, parts: parts))
     }
   }
 
