@@ -139,11 +139,13 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     // Programs in a terminal and the screens they drew. May import CPty.
     .target(name: "PtyKit", dependencies: ["CPty"], path: "Tests/PtyKit"),
-    // Run by hand: swift run -c release warroom-benchmarks. May import CReference, EventFiles, IncidentModel,
-    // IncidentStore, PtyKit.
+    // Run by hand: swift run -c release warroom-benchmarks. May import CReference, Console, EventFiles,
+    // IncidentModel, IncidentStore, Panes, PtyKit, ScreenKit.
     .executableTarget(
       name: "warroom-benchmarks",
-      dependencies: ["CReference", "EventFiles", "IncidentModel", "IncidentStore", "PtyKit"],
+      dependencies: [
+        "CReference", "Console", "EventFiles", "IncidentModel", "IncidentStore", "Panes", "PtyKit", "ScreenKit",
+      ],
       path: "Tests/Benchmarks",
       exclude: ["reference"]
     ),
@@ -155,7 +157,10 @@ let package = Package(
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "TestKit"], exclude: ["Fixtures"]),
-    .testTarget(name: "IncidentStoreTests", dependencies: ["IncidentStore", "IncidentModel", "EventFiles"]),
+    .testTarget(
+      name: "IncidentStoreTests",
+      dependencies: ["Deadlines", "IncidentStore", "IncidentModel", "EventFiles"]
+    ),
     .testTarget(
       name: "PanesTests",
       dependencies: ["Panes", "Deadlines", "IncidentModel", "ScreenKit", "TestKit", "Theming"]

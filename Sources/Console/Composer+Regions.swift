@@ -6,8 +6,9 @@ import ScreenKit
 extension Composer {
   mutating func roomFigures(_ frame: Frame) -> RoomFigures {
     if let figures, figures.stamp == frame.stamp { return figures.value }
-    let value = RoomFigures(frame.context.snapshot)
-    figures = (frame.stamp, value)
+    let snapshot = frame.context.snapshot
+    let value = RoomFigures(snapshot, reusing: figures.map { ($0.value, $0.duties) })
+    figures = (frame.stamp, value, snapshot.duties)
     return value
   }
 

@@ -25,7 +25,7 @@ public struct Composer: Sendable {
   var hint = Region<HintInputs>()
   var panes: [PaneKind: Region<PaneInputs>] = [:]
   var sheets: [Region<SheetInputs>] = []
-  var figures: (stamp: Stamp, value: RoomFigures)?
+  var figures: (stamp: Stamp, value: RoomFigures, duties: DutyBook)?
 
   /// A composer that has drawn nothing yet.
   public init() {}

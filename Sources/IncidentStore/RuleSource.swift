@@ -19,12 +19,19 @@ public final class RuleSource: Sendable {
   }
 
   /// The rules that come with the program.
-  public static let builtIn = RuleSource { Library(book: .builtIn) }
+  public static let builtIn = RuleSource(hasFiles: false) { Library(book: .builtIn) }
 
   private let library: OnceLoaded<Library>
 
-  /// Rules that `load` brings, on the thread that first needs them.
-  public init(_ load: @escaping @Sendable () -> Library) { library = OnceLoaded(load) }
+  /// Whether there are files of rules, which may have to be refused.
+  let hasFiles: Bool
+
+  /// Rules that `load` brings, on the thread that first needs them. Where there are files of rules it is called even
+  /// when no clock is to be read, for what is wrong with them.
+  public init(hasFiles: Bool = true, _ load: @escaping @Sendable () -> Library) {
+    self.hasFiles = hasFiles
+    library = OnceLoaded(load)
+  }
 
   /// Rules and calendars.
   public var book: Rulebook { library.value.book }

@@ -52,6 +52,7 @@ public struct Store: Sendable {
     takeEvents(updates.map(\.batch.events).filter { !$0.isEmpty })
     for update in updates { takeAlerts(update.batch) }
     listConflicts()
+    if live.progress.isComplete, rules.hasFiles { listRefusals() }
     live.version += 1
   }
 
@@ -93,7 +94,7 @@ public struct Store: Sendable {
     for loser in losers where !Self.drop(loser, from: &fresh) { take(out: loser) }
     for batch in fresh { log.insert(batch) }
     live.state.insert(batches: fresh)
-    if fresh.joined().contains(where: \.concernsDuties) { workOutDuties() }
+    workOutDuties(after: fresh.joined())
     recount(after: fresh.joined())
     relist(duties.changes(after: fresh.joined(), in: live.state, files: live.files))
   }
@@ -144,14 +145,27 @@ public struct Store: Sendable {
     case .event(let event):
       log.remove(event)
       live.state.remove(event)
-      if event.concernsDuties { workOutDuties() }
+      workOutDuties(after: CollectionOfOne(event))
       recount(after: [event])
       relist(duties.changes(after: [event], in: live.state, files: live.files))
     }
   }
 
-  private mutating func workOutDuties() {
-    live.duties = DutyBook(of: live.state, by: rules.book, reusing: live.duties)
+  /// What some events that came or went say of duties, or of what decides which rules apply.
+  private mutating func workOutDuties(after events: some Sequence<Event>) {
+    let concerning = events.filter(\.concernsDuties)
+    guard !concerning.isEmpty else { return }
+    live.duties = DutyBook(
+      of: live.state,
+      by: rules.book,
+      reusing: live.duties,
+      changed: Set(concerning.map(\.subject))
+    )
+    listRefusals()
+  }
+
+  /// Lists files of rules that were refused.
+  private mutating func listRefusals() {
     guard !hasListedRefusals else { return }
     hasListedRefusals = true
     for problem in rules.refusals { live.problems.insert(problem) }

@@ -15,10 +15,9 @@ extension Rulebook {
   }
 
   private static func areSiblings(_ one: Rule, _ other: Rule) -> Bool {
-    guard one.regime == other.regime, one.jurisdiction == other.jurisdiction, one.applies == other.applies
-    else {
-      return false
-    }
+    guard one.regime == other.regime, one.jurisdiction == other.jurisdiction,
+      one.applies == other.applies, one.recipient == other.recipient
+    else { return false }
     let periods = one.clock.periods + other.clock.periods
     guard !one.clock.periods.isEmpty, !other.clock.periods.isEmpty else { return false }
     guard !periods.contains(where: { $0.amount == .parameter }) else { return false }

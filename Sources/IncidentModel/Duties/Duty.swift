@@ -1,7 +1,9 @@
 import Deadlines
 
 /// A duty to tell somebody, with the rule behind it and what its clock says.
-public struct Duty: Sendable {
+///
+/// Immutable and shared between books: thousands of them are handed on as they are while one changes.
+public final class Duty: Sendable {
   /// How it came to be listed.
   public enum Origin: Hashable, Sendable {
     /// The team entered it.
@@ -24,6 +26,23 @@ public struct Duty: Sendable {
   public let reading: DueReading
   /// It may still change: its clock rests on an assumption, or the stage before it has not been filed.
   public let isProvisional: Bool
+
+  init(
+    _ notification: NotificationDuty,
+    origin: Origin,
+    rule: Rule?,
+    query: ClockQuery,
+    reading: DueReading,
+    isProvisional: Bool
+  ) {
+    id = notification.id
+    self.origin = origin
+    self.notification = notification
+    self.rule = rule
+    self.query = query
+    self.reading = reading
+    self.isProvisional = isProvisional
+  }
 
   /// What must stand beside every deadline.
   public static var disclaimer: String { Rulebook.disclaimer }
@@ -55,20 +74,4 @@ public struct Duty: Sendable {
   public var missingContent: [Rule.ContentItem] {
     requiredContent.filter { notification.content[$0.id] == nil }
   }
-}
-
-/// A rule that nobody has entered as a notification, and that the answers given do not rule out.
-public struct DutyCheck: Sendable {
-  /// The rule.
-  public let rule: Rule
-  /// The flags that must be answered to know; empty where all are, and the duty exists.
-  public let openFlags: [String]
-  /// A flag that the rule asks for was answered yes: it is near enough to be asked for by itself.
-  public let isNear: Bool
-
-  /// All flags are answered, and the duty exists although nobody has entered it.
-  public var applies: Bool { openFlags.isEmpty }
-
-  /// The questions to answer, in plain words.
-  public var questions: [SafeText] { openFlags.map { SafeText(Rulebook.question(for: $0)) } }
 }

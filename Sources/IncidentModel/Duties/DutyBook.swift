@@ -3,7 +3,10 @@ import Deadlines
 /// Every duty to tell somebody, as of the events of a state: those that the team entered, the stages that follow them
 /// by law, and the rules that may apply and that nobody has entered.
 public struct DutyBook: Sendable {
-  /// What the team entered, by name; then the stages that follow, in the order of the rules.
+  /// Tells whether two books are one and the same.
+  private final class Edition: Sendable {}
+
+  /// What the team entered, by name; then the stages that follow, by name.
   public private(set) var duties: [Duty] = []
   /// Rules that nobody has entered and that are not ruled out: those that apply first, then in the order of the rules.
   public private(set) var checks: [DutyCheck] = []
@@ -11,35 +14,63 @@ public struct DutyBook: Sendable {
   public private(set) var ruledOut = 0
   /// The rules by which it was made; nil while nothing asked for any.
   public let rulebook: Rulebook?
-  private var places: [EntityID: Int] = [:]
+  private var edition = Edition()
+  private var ground: DutyGround?
+  let families: DutyFamilies?
+  var chains: [Int: DutyChains] = [:]
+  var entered = DutyList()
+  var following = DutyList()
 
   /// No duties.
-  public init() { rulebook = nil }
+  public init() {
+    rulebook = nil
+    families = nil
+  }
 
-  /// The duties of a state. What an earlier book has worked out already, and nothing has changed, is taken from there.
-  public init(of state: IncidentState, by rulebook: Rulebook, reusing earlier: DutyBook = DutyBook()) {
+  /// The duties of a state. What an earlier book by the same rules has worked out already, and nothing has changed, is
+  /// taken from there.
+  ///
+  /// - Parameter changed: the notifications of which something else is said than in the state of the earlier book; nil
+  ///   where nobody knows. Then every one is looked at.
+  public init(
+    of state: IncidentState,
+    by rulebook: Rulebook,
+    reusing earlier: DutyBook = DutyBook(),
+    changed: Set<EntityID>? = nil
+  ) {
+    let ground = DutyGround(state.incident.value, rulebook)
+    let families = earlier.families ?? DutyFamilies(rulebook)
     self.rulebook = rulebook
-    let builder = DutyBuilder(state, rulebook, earlier)
-    duties = builder.entered + builder.following
-    for (place, duty) in duties.enumerated() { places[duty.id] = place }
-    (checks, ruledOut) = builder.checks(beside: duties)
+    self.families = families
+    self.ground = ground
+    let builder = DutyBuilder(rulebook: rulebook, ground: ground, earlier: earlier)
+    if let changed, ground == earlier.ground {
+      chains = earlier.chains
+      entered = earlier.entered
+      following = earlier.following
+      change(changed, in: state, builder, families)
+    } else {
+      workOut(state, builder, families)
+    }
+    duties = entered.duties + following.duties
+    if ground == earlier.ground, entered.hasRules(of: earlier.entered),
+      following.hasRules(of: earlier.following)
+    {
+      (checks, ruledOut) = (earlier.checks, earlier.ruledOut)
+    } else {
+      (checks, ruledOut) = builder.checks(
+        beside: entered.rules,
+        followedBy: following.rules,
+        families
+      )
+    }
   }
 
   /// A duty by its name; nil when there is none.
-  public subscript(id: EntityID) -> Duty? { places[id].map { duties[$0] } }
+  public subscript(id: EntityID) -> Duty? { entered[id] ?? following[id] }
 
-  /// What the clock of a duty said with other inputs, such as those before a correction.
-  public func reading(of notification: NotificationDuty, in incident: Incident) -> DueReading {
-    let rulebook = rulebook ?? Rulebook(rules: [])
-    let rule = notification.rule.flatMap { rulebook.rule($0) }
-    let query = ClockQuery(
-      notification,
-      rule,
-      in: incident,
-      stages: self[notification.id]?.query.triggers ?? [:]
-    )
-    return DueReading(rulebook.reading(of: query))
-  }
+  /// Whether it is the very same book: nothing was worked out in between.
+  public func isSame(as other: DutyBook) -> Bool { edition === other.edition }
 
   /// Why the clock of a duty has no instant, in a sentence; empty where it has one.
   public func obstacle(of duty: Duty) -> SafeText {
@@ -50,46 +81,4 @@ public struct DutyBook: Sendable {
   public func explanation(of duty: Duty, at now: Instant) -> Explanation? {
     rulebook?.explanation(of: duty.query, now: now.seconds)
   }
-}
-
-extension ClockQuery {
-  /// What the clock of a notification is to be asked.
-  ///
-  /// Zone and calendar belong to the place where the act must be done: those of the notification, else those of the
-  /// incident, but a foreign law's own.
-  ///
-  /// - Parameter stages: instants that come from other notifications; of those only `filed:` ones and what the
-  ///   notification does not say itself.
-  init(
-    _ notification: NotificationDuty,
-    _ rule: Rule?,
-    in incident: Incident,
-    stages: [String: Int64] = [:]
-  ) {
-    let isForeign = rule.map { $0.isForeign(to: incident.calendar?.string) } ?? false
-    let own = notification.triggers.mapValues(\.seconds)
-    self.init(
-      rule: notification.rule,
-      triggers: own.merging(stages) { own, _ in own },
-      due: notification.due?.seconds,
-      timezone: notification.timezone ?? (isForeign ? nil : incident.timezone),
-      calendar: notification.calendar?.string ?? (isForeign ? nil : incident.calendar?.string),
-      params: notification.params.mapValues(\.string),
-      flags: Set(incident.flags.filter(\.value).keys),
-      at: notification.opened == .distantPast ? nil : notification.opened.seconds
-    )
-  }
-}
-
-extension Rule {
-  /// Whether it is the law of another country than that of the incident's calendar. The law of the EU and contracts
-  /// are at home everywhere.
-  fileprivate func isForeign(to calendar: String?) -> Bool {
-    guard let calendar, let own = defaultCalendar, jurisdiction != "EU", jurisdiction != "any" else {
-      return false
-    }
-    return Self.country(own) != Self.country(calendar)
-  }
-
-  private static func country(_ calendar: String) -> Substring { calendar.prefix { $0 != "-" } }
 }

@@ -29,8 +29,8 @@ public struct RoomFigures: Hashable, Sendable {
   /// Files and lines that could not be read.
   public var problems = 0
 
-  /// The figures of a snapshot.
-  public init(_ snapshot: Snapshot) {
+  /// The figures of a snapshot; `earlier` are those of an earlier one, from which is taken what is still true.
+  public init(_ snapshot: Snapshot, reusing earlier: (figures: RoomFigures, duties: DutyBook)? = nil) {
     let state = snapshot.state
     entries = state.entries.count
     for (_, task) in state.tasks where task.value.state != .done && task.value.state != .canceled {
@@ -38,7 +38,19 @@ public struct RoomFigures: Hashable, Sendable {
       if let due = task.value.due { taskDues.append(due) }
     }
     taskDues.sort()
-    for duty in snapshot.duties.duties where duty.notification.state == .pending {
+    if let earlier, earlier.duties.isSame(as: snapshot.duties) {
+      duties = earlier.figures.duties
+    } else {
+      duties = Self.openDuties(of: snapshot.duties)
+    }
+    alerts = snapshot.alerts.count
+    newAlerts = snapshot.alerts.newCount
+    problems = snapshot.problems.count
+  }
+
+  private static func openDuties(of book: DutyBook) -> [OpenDuty] {
+    var duties: [OpenDuty] = []
+    for duty in book.duties where duty.notification.state == .pending {
       duties.append(
         OpenDuty(
           id: duty.id,
@@ -48,10 +60,10 @@ public struct RoomFigures: Hashable, Sendable {
         )
       )
     }
-    duties.sort { ($0.due ?? .distantFuture, $0.id) < ($1.due ?? .distantFuture, $1.id) }
-    alerts = snapshot.alerts.count
-    newAlerts = snapshot.alerts.newCount
-    problems = snapshot.problems.count
+    return duties.sorted { left, right in
+      let (one, other) = (left.due ?? .distantFuture, right.due ?? .distantFuture)
+      return one == other ? left.id < right.id : one < other
+    }
   }
 
   /// How many open tasks are past their due instant.

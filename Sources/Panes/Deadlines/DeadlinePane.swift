@@ -11,7 +11,7 @@ struct DeadlinePane: ListPane {
   let view: PaneView
   let frame: PaneFrame
   let filter: RowFilter
-  let cursor: ListCursor<ListedRows<DutyRow>>
+  let cursor: ListCursor<DutyRows>
   private let board: DutyBoard
   private let columns: DutyColumns
 
@@ -21,11 +21,10 @@ struct DeadlinePane: ListPane {
     frame = PaneFrame(kind: .deadlines, context: context, size: size)
     filter = RowFilter(view.filter)
     board = context.memo.board(context)
-    let height = context.isZoomed ? 2 : 1
-    let rows = ListedRows(board.rows, filter: filter, height: { _ in height })
+    let rows = DutyRows(context, board, filter: filter, height: context.isZoomed ? 2 : 1)
     cursor = ListCursor(rows: rows, size: frame.body.size, hasHeadings: false, isFeed: false)
     columns = DutyColumns(
-      board.rows.prefix(Self.measured).map { DutyWording(context: context, row: $0) },
+      context.memo.measures(of: board.rows.prefix(Self.measured), on: board, context),
       width: frame.textEnd - frame.textX
     )
   }

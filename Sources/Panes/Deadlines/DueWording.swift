@@ -34,11 +34,21 @@ struct DueWording {
     "\(local(due)) \(context.clock.abbreviation(at: due.adding(seconds: -1)))"
   }
 
-  /// How a deadline moved.
+  /// How a deadline moved, and those of the stages that depend on it.
   func move(from: NotificationDuty, to: NotificationDuty) -> String {
+    let duties = context.snapshot.duties
     let incident = context.snapshot.state.incident.value
-    let before = context.snapshot.duties.reading(of: from, in: incident).due
-    let after = context.snapshot.duties.reading(of: to, in: incident).due
+    let own = move(
+      duties.reading(of: from, in: incident).due,
+      duties.reading(of: to, in: incident).due
+    )
+    let others = duties.moves(with: from, to: to).map { moved in
+      "\(moved.duty.heading): \(move(moved.before, moved.after))"
+    }
+    return ([own] + others).joined(separator: "; ")
+  }
+
+  private func move(_ before: Instant?, _ after: Instant?) -> String {
     let arrow = context.glyphs.arrow
     switch (before, after) {
     case (let before?, let after?) where before == after:

@@ -1,12 +1,12 @@
 import IncidentModel
 
-/// The rows of the deadlines in their order, and how long that order holds: a tick of the clock changes what stands in
-/// rows, seldom where they stand.
+/// The rows of the deadlines in their order. A tick of the clock changes what stands in rows, seldom where a duty stands,
+/// and never, while nothing else happens, the order: so a later instant costs what stands elsewhere by then.
 struct DutyBoard: Sendable {
   /// All rows: what must be done first stands on top.
-  let rows: [DutyRow]
+  private(set) var rows: [DutyRow]
   /// Duties past their legal outer limit.
-  let overdue: Int
+  private(set) var overdue: Int
   /// Duties without an instant to wait for.
   let now: Int
   /// Duties with which nothing more is to be done.
@@ -14,9 +14,13 @@ struct DutyBoard: Sendable {
   /// All duties.
   let duties: Int
   /// The row of the duty that is due next; nil when no clock runs.
-  let next: DutyRow?
-  private let from: Instant
-  private let until: Instant
+  private(set) var next: DutyRow?
+  /// Grows with every duty that stands elsewhere.
+  private(set) var revision = 0
+  private var places: [RowID: Int] = [:]
+  private var from: Instant
+  /// When a duty stands elsewhere, and its row: the soonest last.
+  private var changes: [(at: Instant, place: Int)] = []
 
   /// The board of a book as of an instant.
   init(_ book: DutyBook, at now: Instant) {
@@ -25,22 +29,55 @@ struct DutyBoard: Sendable {
     let others = book.checks.filter { !$0.isNear }
     if !others.isEmpty { rows.append(DutyRow(subject: .others(others, ruledOut: book.ruledOut))) }
     let keys = rows.map(\.order)
-    let order = rows.indices.sorted { (keys[$0], rows[$0].tieBreak, $0) < (keys[$1], rows[$1].tieBreak, $1) }
+    let order = rows.indices.sorted { left, right in
+      keys[left] == keys[right]
+        ? (rows[left].tieBreak, left) < (rows[right].tieBreak, right) : keys[left] < keys[right]
+    }
     self.rows = order.map { rows[$0] }
     overdue = rows.count { $0.standing == .overdue }
     self.now = rows.count { $0.standing == .now }
     settled = rows.count { $0.standing?.isSettled ?? false }
     duties = book.duties.count
-    next = self.rows.first { $0.standing == .margin || $0.standing == .dueSoon || $0.standing == .running }
     from = now
-    until = book.duties.lazy.compactMap { $0.standingChanges(after: now) }.min() ?? .distantFuture
+    places.reserveCapacity(rows.count)
+    for (place, row) in self.rows.enumerated() {
+      places[row.name] = place
+      if let at = row.duty?.standingChanges(after: now) { changes.append((at, place)) }
+    }
+    changes.sort { $0.at > $1.at }
+    next = firstRunning(from: 0)
   }
 
   /// When a duty stands elsewhere next; nil for never.
-  var changesAt: Instant? { until == .distantFuture ? nil : until }
+  var changesAt: Instant? { changes.last?.at }
 
-  /// Whether every duty stands at an instant where it stands here.
-  func holds(at now: Instant) -> Bool { from <= now && now < until }
+  /// The place of a row; nil where there is no such row.
+  func place(of name: RowID) -> Int? { places[name] }
+
+  /// Whether the board can be brought to an instant, and need not be made anew.
+  func reaches(_ now: Instant) -> Bool { from <= now }
+
+  /// Brings it to a later instant.
+  mutating func advance(to now: Instant) {
+    from = now
+    guard let first = changes.last?.at, first <= now else { return }
+    revision += 1
+    while let change = changes.last, change.at <= now {
+      changes.removeLast()
+      guard let duty = rows[change.place].duty else { continue }
+      let standing = duty.standing(at: now)
+      if standing == .overdue { overdue += 1 }
+      rows[change.place] = DutyRow(subject: .duty(duty, standing))
+      guard let next = duty.standingChanges(after: now) else { continue }
+      changes.insert((next, change.place), at: changes.firstRank { $0.at <= next })
+    }
+    // What was next may be overdue by now; what comes after it never stood before it.
+    next = firstRunning(from: next.flatMap { places[$0.name] } ?? 0)
+  }
+
+  private func firstRunning(from place: Int) -> DutyRow? {
+    rows[place...].first { $0.standing == .margin || $0.standing == .dueSoon || $0.standing == .running }
+  }
 }
 
 extension DutyRow {
@@ -58,6 +95,8 @@ extension DutyRow {
   fileprivate struct Order: Comparable {
     var rank: Int
     var time: Int64
+
+    static func == (left: Order, right: Order) -> Bool { left.rank == right.rank && left.time == right.time }
 
     static func < (left: Order, right: Order) -> Bool { (left.rank, left.time) < (right.rank, right.time) }
   }

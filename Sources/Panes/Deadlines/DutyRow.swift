@@ -1,21 +1,19 @@
 import IncidentModel
 
 /// A row of the deadlines: a duty and where it stands, or a rule that nobody has entered yet.
-struct DutyRow: ListedRow, Sendable {
+struct DutyRow: Sendable {
   /// What the row is about.
   enum Subject: Sendable {
     case duty(Duty, DutyStanding)
     /// A rule that applies or may apply, and that is near enough to be asked for by itself.
-    case check(DutyCheck)
+    indirect case check(DutyCheck)
     /// All other rules that may apply, and how many the answers rule out.
     case others([DutyCheck], ruledOut: Int)
   }
 
   let subject: Subject
 
-  var group: Int { 0 }
-  var height: Int { 1 }
-
+  /// Selection and scroll hold on to it.
   var name: RowID {
     switch subject {
     case .duty(let duty, _): .notification(duty.id)
@@ -33,6 +31,7 @@ struct DutyRow: ListedRow, Sendable {
   /// A duty that is still to be done.
   var isOpen: Bool { standing.map { !$0.isSettled } ?? false }
 
+  /// What the filter looks into.
   var texts: [String] {
     switch subject {
     case .duty(let duty, _):

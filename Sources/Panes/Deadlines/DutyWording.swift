@@ -44,11 +44,14 @@ struct DutyWording {
   }
 
   /// "1:12:44", "2 d 04 h", "margin 0:30:00", "overdue 3 h", or the standing in a word.
-  var count: String {
-    guard let limit = counted else {
-      return row.standing?.isSettled == true ? settledWord : row.word
+  var count: String { Self.count(of: row, at: context.now) }
+
+  /// The countdown of a row.
+  static func count(of row: DutyRow, at now: Instant) -> String {
+    guard let limit = counted(of: row) else {
+      return row.standing?.isSettled == true ? settledWord(of: row) : row.word
     }
-    let rest = limit.seconds(since: context.now)
+    let rest = limit.seconds(since: now)
     switch row.standing {
     case .overdue: return "overdue \(Span.coarse(-rest))"
     case .margin: return "margin \(Span.countdown(rest))"
@@ -57,7 +60,7 @@ struct DutyWording {
   }
 
   /// "filed", where the column beside it says the rest.
-  private var settledWord: String {
+  private static func settledWord(of row: DutyRow) -> String {
     switch row.standing {
     case .doneInTime, .doneInMargin: "filed"
     case .doneLate: "late"
@@ -86,14 +89,14 @@ struct DutyWording {
 
   /// When `count` changes next.
   var countChanges: Instant? {
-    guard let limit = counted else { return nil }
+    guard let limit = Self.counted(of: row) else { return nil }
     return row.standing == .overdue
       ? Span.ageChanges(since: limit, now: context.now)
       : Span.countdownChanges(until: limit, now: context.now)
   }
 
   /// The instant that is counted down to, or up from.
-  private var counted: Instant? {
+  private static func counted(of row: DutyRow) -> Instant? {
     guard let reading = row.duty?.reading else { return nil }
     switch row.standing {
     case .running, .dueSoon: return reading.due

@@ -1,4 +1,5 @@
 import IncidentModel
+import ScreenKit
 import Synchronization
 
 /// Remembers which rows a filter let through and how the deadlines were ordered, so that moving in a list does not search
@@ -25,7 +26,23 @@ public final class PaneMemo: Sendable {
 
   private let known = Mutex<[PaneKind: (question: Question, ranks: [Int])]>([:])
 
-  private let board = Mutex<(question: Question, board: DutyBoard)?>(nil)
+  /// The deadlines in their order, and which of them a filter let through.
+  private struct Deadlines {
+    var book: DutyBook
+    var board: DutyBoard
+    var found: (filter: String, revision: Int, places: [Int])?
+    var measured: (key: MeasureKey, measures: [DutyColumns.Measure])?
+  }
+
+  /// All that the widths of texts depend on but the countdown.
+  private struct MeasureKey: Equatable {
+    var revision: Int
+    var day: Int
+    var clock: ClockFace
+    var isZoomed: Bool
+  }
+
+  private let deadlines = Mutex<Deadlines?>(nil)
 
   /// A memo of nothing yet.
   public init() {}
@@ -38,14 +55,60 @@ public final class PaneMemo: Sendable {
     return ranks
   }
 
-  /// The deadlines in their order: made anew only when the room says something new, or a clock reaches a mark.
+  /// The deadlines in their order: made anew only when another duty is known, else brought to the instant.
   func board(_ context: PaneContext) -> DutyBoard {
-    let question = Question("", context)
-    if let last = board.withLock({ $0 }), last.question == question, last.board.holds(at: context.now) {
-      return last.board
+    let (book, now) = (context.snapshot.duties, context.now)
+    return deadlines.withLock { known in
+      if known?.book.isSame(as: book) == true, known?.board.reaches(now) == true {
+        known?.board.advance(to: now)
+      } else {
+        known = Deadlines(book: book, board: DutyBoard(book, at: now))
+      }
+      return known?.board ?? DutyBoard(book, at: now)
     }
-    let made = DutyBoard(context.snapshot.duties, at: context.now)
-    board.withLock { $0 = (question, made) }
-    return made
+  }
+
+  /// How wide what stands in some rows is: from one second to the next only countdowns are measured.
+  func measures(
+    of rows: ArraySlice<DutyRow>,
+    on board: DutyBoard,
+    _ context: PaneContext
+  ) -> [DutyColumns.Measure] {
+    let key = MeasureKey(
+      revision: board.revision,
+      day: context.clock.dayNumber(context.now),
+      clock: context.clock,
+      isZoomed: context.isZoomed
+    )
+    let isKnown = { (known: Deadlines?) in known?.book.isSame(as: context.snapshot.duties) == true }
+    if let last = deadlines.withLock({ isKnown($0) ? $0?.measured : nil }), last.key == key,
+      last.measures.count == rows.count
+    {
+      return zip(last.measures, rows).map { measure, row in
+        var measure = measure
+        measure.count = TextWidth.columns(of: DutyWording.count(of: row, at: context.now))
+        return measure
+      }
+    }
+    let measures = rows.map { DutyColumns.Measure(DutyWording(context: context, row: $0)) }
+    deadlines.withLock { known in
+      if isKnown(known) { known?.measured = (key, measures) }
+    }
+    return measures
+  }
+
+  /// The places of the rows that a filter lets through, looked for anew only where a duty stands elsewhere.
+  func places(on board: DutyBoard, _ filter: RowFilter, _ context: PaneContext) -> [Int] {
+    let known = deadlines.withLock { known in
+      known?.book.isSame(as: context.snapshot.duties) == true ? known?.found : nil
+    }
+    if let known, known.filter == filter.text, known.revision == board.revision { return known.places }
+    let places = board.rows.indices.filter { filter.matches(board.rows[$0].texts) }
+    deadlines.withLock { known in
+      if known?.book.isSame(as: context.snapshot.duties) == true {
+        known?.found = (filter.text, board.revision, places)
+      }
+    }
+    return places
   }
 }

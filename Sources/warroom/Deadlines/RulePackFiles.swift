@@ -31,6 +31,15 @@ struct RulePackFiles {
     return reader
   }
 
+  /// Whether the user or an incident has a folder of rules: cheap, for most have none.
+  static func areThere(beside directory: String) -> Bool {
+    let folders = [userFolder(environment: ProcessInfo.processInfo.environment), directory + "/rules"]
+    return folders.contains { folder in
+      var status = stat()
+      return folder.map { lstat($0, &status) == 0 } ?? false
+    }
+  }
+
   /// Reads `rules/*.json` of an incident, where links are never followed: others may have put them there.
   mutating func read(incident directory: String) {
     read(folder: directory + "/rules", followsLinks: false)

@@ -4,7 +4,7 @@ import IncidentStore
 extension RuleSource {
   /// The built-in rules, those of the user and those of an incident; what was refused is a problem of the room.
   static func of(incident directory: String) -> RuleSource {
-    RuleSource {
+    RuleSource(hasFiles: RulePackFiles.areThere(beside: directory)) {
       var files = RulePackFiles.ofUser()
       files.read(incident: directory)
       let library = files.library()
