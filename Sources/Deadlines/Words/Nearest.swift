@@ -22,6 +22,12 @@ public enum Nearest {
     return candidates.isEmpty ? "there is none" : "known: \(candidates.joined(separator: ", "))"
   }
 
+  /// The same, ended as a sentence is.
+  public static func sentenceEnd(for word: String, among candidates: [String]) -> String {
+    let hint = hint(for: word, among: candidates)
+    return hint.hasSuffix("?") ? hint : hint + "."
+  }
+
   /// Words in a row: "a, b or c".
   static func list(_ words: [String], _ last: String) -> String {
     guard words.count > 1, let end = words.last else { return words.first ?? "" }

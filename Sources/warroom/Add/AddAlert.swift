@@ -62,11 +62,6 @@ struct AddAlert: ParsableCommand {
   var labels: [String] = []
 
   func run() throws {
-    // An alert of a tool is not lost for a word that is not known; one that is typed can be typed again.
-    if let severity, Severity(rawValue: severity) == nil {
-      let words = Severity.allCases.map(\.rawValue).joined(separator: ", ")
-      throw AddSheet.wrong("--severity '\(severity)' is none of \(words).")
-    }
     var sheet = try AddSheet(.alertRaised, common)
     try sheet.text("severity", severity)
     try sheet.heading("title", rest: "description", text)
@@ -129,7 +124,6 @@ struct AddAlertUpdate: ParsableCommand {
       throw AddSheet.wrong("--state '\(state)' is none of \(words).")
     }
     var sheet = try AddSheet(type, common)
-    _ = try sheet.required("alert")
     try sheet.text("reason", reason)
     try sheet.text("verdict", verdict)
     try sheet.text("entry", entry)

@@ -31,7 +31,6 @@ struct AddDecision: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.decisionMade, common)
-    try sheet.requireNew(sheet.hasEntry, "an entry or a decision", "give this one another name.")
     try sheet.heading("question", rest: "rationale", question)
     sheet.texts("options", options)
     try sheet.text("chosen", chosen)

@@ -34,14 +34,14 @@ struct AddEvent: ParsableCommand {
   func run() throws {
     var sheet = try AddSheet(try eventType(), common)
     sheet.draft.data = try Self.fields(of: sheet.whole(data))
-    try sheet.write()
+    try sheet.writeAsItIs()
   }
 
   private func eventType() throws(CommandError) -> EventType {
     let name = type.hasPrefix("warroom.") ? type : "warroom." + type
     if let known = EventType(rawValue: name) { return known }
-    let hint = Nearest.hint(for: name, among: EventType.allCases.map(\.rawValue))
-    throw AddSheet.wrong("There is no type '\(name)'; \(hint)\(hint.hasSuffix("?") ? "" : ".")")
+    let hint = Nearest.sentenceEnd(for: name, among: EventType.allCases.map(\.rawValue))
+    throw AddSheet.wrong("There is no type '\(name)'; \(hint)")
   }
 
   private static func fields(of text: String) throws(CommandError) -> DraftFields {

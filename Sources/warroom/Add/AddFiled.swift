@@ -44,8 +44,8 @@ struct AddFiled: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.notificationFiled, common)
-    try sheet.requireNotification()
-    try sheet.pastTime("at", at)
+    try sheet.resolveNotification()
+    try sheet.time("at", at)
     try sheet.text("stage", stage)
     try sheet.text("reference", reference)
     try sheet.text("channel", channel)
@@ -76,7 +76,7 @@ struct AddWaived: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.notificationWaived, common)
-    try sheet.requireNotification()
+    try sheet.resolveNotification()
     try sheet.text("reason", reason)
     try sheet.text("by", by)
     try sheet.write()

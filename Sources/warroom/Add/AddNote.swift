@@ -59,11 +59,6 @@ struct AddNote: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.timelineAdded, common)
-    try sheet.requireNew(
-      sheet.hasEntry,
-      "an entry",
-      "correct it with 'warroom add event --type timeline.corrected'."
-    )
     try sheet.heading("title", rest: "detail", text)
     try sheet.more("detail", detail)
     try sheet.text("kind", kind)

@@ -82,7 +82,6 @@ struct AddNotification: ParsableCommand {
   func run() throws {
     var sheet = try AddSheet(.notificationRequired, common)
     let triggers = try NamedValue.pairs(trigger, "--trigger", "aware_breach=14:20")
-    try checkNames(triggers.map(\.name))
     try sheet.text("rule", rule)
     try sheet.text("title", title)
     try sheet.text("recipient", recipient)
@@ -95,25 +94,6 @@ struct AddNotification: ParsableCommand {
     sheet.texts("content", try NamedValue.pairs(content, "--content", "nature='what happened'"))
     try sheet.text("channel", channel)
     try sheet.text("fallback", fallback)
-    let isKnown = sheet.draft.subject.map { sheet.state.notifications[EntityID($0)] != nil } ?? false
-    guard isKnown || rule != nil || title != nil else {
-      throw AddSheet.wrong("A new notification needs a rule or a title; give --rule or --title.")
-    }
-    guard !sheet.draft.data.isEmpty else {
-      throw AddSheet.wrong(
-        "Nothing of the notification is to be changed; give --trigger, --due or another field."
-      )
-    }
     try sheet.write()
-  }
-
-  private func checkNames(_ triggers: [String]) throws(CommandError) {
-    guard rule != nil || calendar != nil || !triggers.isEmpty else { return }
-    var files = RulePackFiles.ofUser()
-    files.read(incident: common.directory)
-    let names = RuleNames(files.library().book)
-    if let rule { _ = try names.rule(rule) }
-    if let calendar { try names.check(calendar: calendar) }
-    for trigger in triggers { try names.check(event: trigger) }
   }
 }

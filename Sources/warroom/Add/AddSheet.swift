@@ -5,9 +5,6 @@ import IncidentModel
 
 /// A draft that is filled from the arguments of one call, and then written.
 struct AddSheet {
-  /// What happened lies in the past; clocks of two machines may differ by so many seconds.
-  private static let clockDifference: Int64 = 300
-
   /// What is to be written.
   var draft: EventDraft
   /// The incident as it was read when the call began.
@@ -25,11 +22,24 @@ struct AddSheet {
     let zone = incident.state.incident.value.timezone.flatMap { TimeZone(identifier: $0) } ?? .current
     when = WhenText(now: RoomClock.wall.now, zone: zone)
     draft = EventDraft(type, subject: options.subject, author: author, cause: options.cause)
-    draft.time = try past(options.time, "--time")
+    draft.time = try options.time.map { text throws(CommandError) in try instant(text, "--time") }
   }
 
-  /// Writes the draft and prints what was written, or where.
+  /// Holds the draft against the incident, writes it and prints what was written, or where.
   func write() throws(CommandError) {
+    var files = RulePackFiles.ofUser()
+    files.read(incident: options.directory)
+    let rules = files.library().book
+    do {
+      try DraftReview(incident: incident, rules: rules, now: when.now, zone: when.zone).check(draft)
+    } catch {
+      throw CommandError(error.sentence, .usage)
+    }
+    try writeAsItIs()
+  }
+
+  /// Writes the draft whatever the incident says of the names in it.
+  func writeAsItIs() throws(CommandError) {
     let now = RoomClock.wall.now
     let stamp = EventStamp(
       id: ULIDs().next(at: now),
@@ -87,11 +97,6 @@ struct AddSheet {
     draft.data[field] = .time(try instant(text, "--\(field.replacing("_", with: "-"))"))
   }
 
-  /// A time that must have come.
-  mutating func pastTime(_ field: String, _ text: String?) throws(CommandError) {
-    draft.data[field] = try past(text, "--\(field)").map(DraftValue.time)
-  }
-
   /// Times by the names of what happened then, `NAME=TIME`.
   mutating func times(_ field: String, _ pairs: [(name: String, value: String)]) throws(CommandError) {
     guard !pairs.isEmpty else { return }
@@ -119,17 +124,6 @@ struct AddSheet {
     } catch {
       throw Self.wrong("\(option): \(error.sentence).")
     }
-  }
-
-  private func past(_ text: String?, _ option: String) throws(CommandError) -> Instant? {
-    guard let text else { return nil }
-    let instant = try instant(text, option)
-    guard instant <= when.now.adding(seconds: Self.clockDifference) else {
-      throw Self.wrong(
-        "\(option) is \(instant.rfc3339(in: when.zone)), which is still to come; say 'yesterday' or the date."
-      )
-    }
-    return instant
   }
 
   private static func author(_ options: AddOptions) throws(CommandError) -> String {

@@ -41,8 +41,6 @@ struct AddStatus: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.statusPosted, common)
-    let isTaken = sheet.draft.subject.map { sheet.state.statuses[EntityID($0)] != nil } ?? false
-    try sheet.requireNew(isTaken, "a status", "give this one another name, or none.")
     try sheet.heading("summary", rest: "overview", text)
     try sheet.more("overview", overview)
     try sheet.text("next_steps", nextSteps)

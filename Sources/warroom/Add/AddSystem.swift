@@ -33,14 +33,10 @@ struct AddSystem: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.systemUpdated, common)
-    _ = try sheet.required("system")
     try sheet.text("name", name)
     try sheet.text("role", role)
     try sheet.text("state", state)
     try sheet.text("note", note)
-    guard !sheet.draft.data.isEmpty else {
-      throw AddSheet.wrong("Nothing is said of the system; give --state, --role, --name or --note.")
-    }
     try sheet.write()
   }
 }

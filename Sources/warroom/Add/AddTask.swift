@@ -22,8 +22,6 @@ struct AddTask: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.taskOpened, common)
-    let isTaken = sheet.draft.subject.map { sheet.state.tasks[EntityID($0)] != nil } ?? false
-    try sheet.requireNew(isTaken, "a task", "change it with 'warroom add task-update'.")
     try sheet.heading("title", rest: "detail", text)
     try fields.fill(&sheet)
     try sheet.write()
@@ -51,14 +49,8 @@ struct AddTaskUpdate: ParsableCommand {
 
   func run() throws {
     var sheet = try AddSheet(.taskUpdated, common)
-    try sheet.requireTask()
     try sheet.text("title", title)
     try fields.fill(&sheet)
-    guard !sheet.draft.data.isEmpty else {
-      throw AddSheet.wrong(
-        "Nothing of the task is to be changed; give --state, --owner, --due or another field."
-      )
-    }
     try sheet.write()
   }
 }

@@ -15,13 +15,12 @@ struct DeadlineRequest {
     guard let id = rule else {
       throw Self.wrong("No rule is named; give --rule, and see 'warroom deadlines --list'.")
     }
-    let names = RuleNames(book)
-    let rule = try names.rule(id)
+    guard let rule = book.rule(id) else { throw Self.wrong(book.complaint(aboutRule: id) ?? "") }
     if let timezone, !ZoneNames.isKnown(timezone) {
       throw Self.wrong("There is no time zone '\(timezone)'; \(ended(ZoneNames.hint(for: timezone)))")
     }
-    if let calendar { try names.check(calendar: calendar) }
-    for flag in flags { try names.check(flag: flag) }
+    if let wrong = calendar.flatMap(book.complaint(aboutCalendar:)) { throw Self.wrong(wrong) }
+    if let wrong = flags.lazy.compactMap(book.complaint(aboutFlag:)).first { throw Self.wrong(wrong) }
     let triggers = try instants(in: book)
     let query = ClockQuery(
       rule: id,
@@ -56,7 +55,7 @@ struct DeadlineRequest {
     var given: [String: [Int64]] = [:]
     for event in events {
       let (name, time) = try Self.pair(event, "--event", "aware_breach=2025-03-29T14:20:00+01:00")
-      try RuleNames(book).check(event: name)
+      if let wrong = book.complaint(aboutEvent: name) { throw Self.wrong(wrong) }
       guard let instant = Instant(rfc3339: time) else {
         throw Self.wrong(
           "'\(time)' for \(name) is no time; write it as RFC 3339 with an offset: 2025-03-29T14:20:00+01:00."
