@@ -67,10 +67,12 @@ public enum GlanceScreen {
       lines.append(("\(context.glyphs.triangleUp) \(overdue) overdue", Ink(.critical, .bold)))
     }
     if let next = figures.nextDuty(at: context.now), let due = next.due {
-      let rest = due.seconds(since: context.now)
-      let when = rest >= 0 ? "in \(Span.text(rest))" : "\(Span.text(-rest)) ago, the limit is still ahead"
+      let isMargin = due < context.now
+      let end = isMargin ? next.outerLimit ?? due : due
+      let rest = end.seconds(since: context.now)
+      let word = isMargin ? "past due, the legal limit is" : "due"
       let ink = rest < 86_400 ? Ink(.warning, .bold) : Ink(.text, .bold)
-      lines.append(("\(next.heading): due \(when), \(context.clock.full(due))", ink))
+      lines.append(("\(next.heading): \(word) in \(Span.text(rest)), \(context.clock.full(end))", ink))
     } else if overdue == 0 {
       lines.append(("None is running.", Ink(.text)))
     }

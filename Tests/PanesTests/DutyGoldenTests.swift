@@ -72,12 +72,12 @@ import Testing
     room.now = RoomFixture.at("2025-03-31 07:00:00")
     room.declare(flags: ["personal_data": true, "controller": true])
     room.owe("sdtb", "eu-gdpr-33-1", to: "SDTB", since: ("aware_breach", "2025-03-29 17:05:00"))
-    room.owe(
+    room.tell(
       "sdtb",
-      nil,
-      to: "SDTB",
-      since: ("aware_breach", "2025-03-29 13:20:00"),
-      at: "2025-03-30 09:24:00"
+      .duty(triggers: ["aware_breach": RoomFixture.at("2025-03-29 13:20:00")]),
+      at: RoomFixture.at("2025-03-30 09:24:00"),
+      by: "dpo",
+      raw: #"{"data":{"reason":"Knowledge anywhere in the company counts: a row matched at 14:20."}}"#
     )
     let row = RowID.notification(EntityID("sdtb"))
     for size in [Size(width: 100, height: 60), Size(width: 40, height: 12)] {

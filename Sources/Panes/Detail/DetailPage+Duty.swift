@@ -47,6 +47,7 @@ extension DetailPage {
       let name = SafeText(setting.name).string.replacing("_", with: " ")
       field(name, moment(setting.instant))
       paragraph("set \(context.clock.full(setting.recorded))\(author)", ink: Ink(.muted), indent: 2)
+      paragraph(setting.reason?.string ?? "", indent: 2)
       for former in setting.former {
         paragraph("until then \(moment(former))", ink: Ink(.muted), indent: 2)
       }

@@ -1,10 +1,12 @@
 import IncidentModel
 
-/// When something that starts a clock happened, as last set: by whom, and what was believed before.
+/// When something that starts a clock happened, as last set: by whom and why, and what was believed before.
 struct TriggerSetting {
   var name: String
   var instant: Instant
   var author: SafeText?
+  /// What its event gives as its reason.
+  var reason: SafeText?
   /// When it was entered.
   var recorded: Instant
   /// Earlier settings, the latest first.
@@ -21,6 +23,7 @@ struct TriggerSetting {
           name: name,
           instant: instant,
           author: event.author,
+          reason: event.fields.first { $0.path.string == "reason" }?.value,
           recorded: event.key.recorded,
           former: former
         )
