@@ -144,7 +144,8 @@ let package = Package(
     .executableTarget(
       name: "warroom-benchmarks",
       dependencies: [
-        "CReference", "Console", "EventFiles", "IncidentModel", "IncidentStore", "Panes", "PtyKit", "ScreenKit",
+        "CReference", "Console", "EventFiles", "IncidentModel", "IncidentStore", "Panes", "PtyKit",
+        "ScreenKit",
       ],
       path: "Tests/Benchmarks",
       exclude: ["reference"]
