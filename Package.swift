@@ -63,18 +63,20 @@ let package = Package(
     ),
     // Cells out, keys in. May import CCurses, for wcwidth alone.
     .target(name: "ScreenKit", dependencies: ["CCurses"]),
-    // Themes, roles, the color ladder. May import ScreenKit. Its folder is the package's so that it can build in
+    // Files of a person's own: JSON5 with its lines, the errors that point into it; pure. May import nothing.
+    .target(name: "Settings"),
+    // Themes, roles, the color ladder. May import ScreenKit, Settings. Its folder is the package's so that it can build in
     // the files of Themes/.
     .target(
       name: "Theming",
-      dependencies: ["ScreenKit"],
+      dependencies: ["ScreenKit", "Settings"],
       path: ".",
       exclude: [
         "README.md", "Tests", "demo",
         "Sources/AlertFormats", "Sources/CCurses", "Sources/CFiles", "Sources/CMemory", "Sources/CSimdjson",
         "Sources/Console", "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles",
         "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes",
-        "Sources/ScreenKit", "Sources/warroom",
+        "Sources/ScreenKit", "Sources/Settings", "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
       resources: [
@@ -86,10 +88,10 @@ let package = Package(
     ),
     // One file per pane and sheet; pure. May import IncidentModel, AlertFormats, ScreenKit, Theming.
     .target(name: "Panes", dependencies: ["IncidentModel", "AlertFormats", "ScreenKit", "Theming"]),
-    // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, ScreenKit.
+    // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, ScreenKit, Settings.
     .target(
       name: "Console",
-      dependencies: ["Panes", "IncidentModel", "AlertFormats", "ScreenKit", "Theming"]
+      dependencies: ["Panes", "IncidentModel", "AlertFormats", "ScreenKit", "Settings", "Theming"]
     ),
     // Presenter, input, capabilities. May import CCurses, ScreenKit, Theming.
     .target(name: "CursesTerminal", dependencies: ["CCurses", "ScreenKit", "Theming"]),
@@ -99,7 +101,7 @@ let package = Package(
       name: "warroom",
       dependencies: [
         "AlertFormats", "CMemory", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel",
-        "IncidentStore", "JSON", "Panes", "ScreenKit", "Theming",
+        "IncidentStore", "JSON", "Panes", "ScreenKit", "Settings", "Theming",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],
@@ -154,7 +156,7 @@ let package = Package(
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Deadlines", "IncidentModel", "Panes", "ScreenKit", "TestKit"]
+      dependencies: ["Console", "Deadlines", "IncidentModel", "Panes", "ScreenKit", "Settings", "TestKit"]
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "TestKit"], exclude: ["Fixtures"]),
@@ -170,7 +172,8 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["CursesTerminal", "PtyKit", "ScreenKit", "TerminalProbe", "TestKit", "Theming"]
     ),
-    .testTarget(name: "ThemingTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+    .testTarget(name: "ThemingTests", dependencies: ["ScreenKit", "Settings", "TestKit", "Theming"]),
     .testTarget(name: "WarroomTests", dependencies: ["TestKit", "warroom"]),
   ],
   swiftLanguageModes: [.v6],

@@ -1,9 +1,10 @@
 import ScreenKit
+import Settings
 
 extension Theme {
   /// A theme of its file and those it inherits, the one furthest up first. What a later one says wins, key by key; a
   /// name of the palette means what the last one to set it says, also in the roles of those before.
-  init(files: [ThemeFile]) throws(ThemeError) {
+  init(files: [ThemeFile]) throws(SettingsError) {
     let own = files.last
     var palette: [String: RGB] = [:]
     for file in files { palette.merge(file.palette) { _, later in later } }
@@ -24,7 +25,7 @@ extension ThemeFile.RoleEntry {
     to look: Look,
     palette: [String: RGB],
     place: String
-  ) throws(ThemeError) -> Look {
+  ) throws(SettingsError) -> Look {
     var look = look
     if let foreground { look.foreground = try foreground.color(in: palette, place: place) }
     if let background { look.background = try background.color(in: palette, place: place) }
@@ -42,12 +43,12 @@ extension ThemeFile.RoleEntry {
 }
 
 extension ThemeFile.ColorEntry {
-  fileprivate func color(in palette: [String: RGB], place: String) throws(ThemeError) -> RGB? {
+  fileprivate func color(in palette: [String: RGB], place: String) throws(SettingsError) -> RGB? {
     if text == "default" { return nil }
     if let color = palette[text] ?? RGB(hex: text) { return color }
     let hint =
       text.hasPrefix("#")
       ? "a color is # and six digits" : Nearest.hint(for: text, among: Array(palette.keys) + ["default"])
-    throw ThemeError(place: place, line: line, "\(key): '\(text)' is no color of the palette; \(hint)")
+    throw SettingsError(place: place, line: line, "\(key): '\(text)' is no color of the palette; \(hint)")
   }
 }

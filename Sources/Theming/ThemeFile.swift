@@ -1,4 +1,5 @@
 import ScreenKit
+import Settings
 
 /// A theme as its file says it, before what it inherits is added.
 ///
@@ -24,7 +25,7 @@ struct ThemeFile: Sendable {
     let line: Int
   }
 
-  let place: String
+  private let file: SettingsFile
   private(set) var name = ""
   private(set) var summary = ""
   private(set) var inherits: (name: String, line: Int)?
@@ -33,51 +34,43 @@ struct ThemeFile: Sendable {
   private(set) var roles: [Role: RoleEntry] = [:]
 
   /// Reads a file's bytes; `place` is how errors name it.
-  init(_ bytes: [UInt8], place: String) throws(ThemeError) {
-    self.place = place
-    let root: JSON5
-    do { root = try JSON5.read(bytes) } catch {
-      throw ThemeError(place: place, line: error.line, "the file \(error.reason)")
-    }
-    guard let members = root.object else {
-      throw wrong(root.line, "a theme is an object: { name: …, roles: { … } }")
-    }
-    for member in members { try take(member) }
-    if name.isEmpty { throw wrong(root.line, "a theme needs a 'name'") }
+  init(_ bytes: [UInt8], place: String) throws(SettingsError) {
+    file = try SettingsFile(bytes, place: place, kind: "a theme", example: "{ name: …, roles: { … } }")
+    for member in file.members { try take(member) }
+    if name.isEmpty { throw file.wrong(file.line, "a theme needs a 'name'") }
   }
 
-  private mutating func take(_ member: JSON5.Member) throws(ThemeError) {
+  /// How errors name the file.
+  var place: String { file.place }
+
+  private mutating func take(_ member: JSON5.Member) throws(SettingsError) {
     switch member.key {
-    case "name": name = try text(member)
-    case "description": summary = try text(member)
-    case "inherits": inherits = (try text(member), member.line)
+    case "name": name = try file.text(member)
+    case "description": summary = try file.text(member)
+    case "inherits": inherits = (try file.text(member), member.line)
     case "background": backgrounds = try colors(member)
     case "palette":
-      for entry in try object(member) { palette[entry.key] = try color(entry.value, of: entry.key) }
+      for entry in try file.object(member) { palette[entry.key] = try color(entry.value, of: entry.key) }
     case "roles":
-      for entry in try object(member) { roles[try role(entry)] = try roleEntry(entry) }
+      for entry in try file.object(member) { roles[try role(entry)] = try roleEntry(entry) }
     default:
       let keys = ["name", "description", "inherits", "background", "palette", "roles"]
-      throw wrong(
-        member.line,
-        "'\(member.key)' is no key of a theme; \(Nearest.hint(for: member.key, among: keys))"
-      )
+      throw file.unknown(member.key, "is no key of a theme", among: keys, line: member.line)
     }
   }
 
-  private func role(_ member: JSON5.Member) throws(ThemeError) -> Role {
+  private func role(_ member: JSON5.Member) throws(SettingsError) -> Role {
     if let role = Role(name: member.key) { return role }
-    let names = Role.allCases.map(\.name)
-    throw wrong(member.line, "'\(member.key)' is no role; \(Nearest.hint(for: member.key, among: names))")
+    throw file.unknown(member.key, "is no role", among: Role.allCases.map(\.name), line: member.line)
   }
 
-  private func roleEntry(_ member: JSON5.Member) throws(ThemeError) -> RoleEntry {
+  private func roleEntry(_ member: JSON5.Member) throws(SettingsError) -> RoleEntry {
     var entry = RoleEntry()
-    for part in try object(member) {
+    for part in try file.object(member) {
       let key = "\(member.key).\(part.key)"
       switch part.key {
-      case "fg": entry.foreground = ColorEntry(text: try text(part), key: key, line: part.line)
-      case "bg": entry.background = ColorEntry(text: try text(part), key: key, line: part.line)
+      case "fg": entry.foreground = ColorEntry(text: try file.text(part), key: key, line: part.line)
+      case "bg": entry.background = ColorEntry(text: try file.text(part), key: key, line: part.line)
       case "ansi": entry.ansi = .some(try ansi(part, key: key))
       case "ansi_bg": entry.ansiBackground = .some(try ansi(part, key: key))
       default: entry.attributes.append(try attribute(part, key: key))
@@ -86,52 +79,37 @@ struct ThemeFile: Sendable {
     return entry
   }
 
-  private func ansi(_ member: JSON5.Member, key: String) throws(ThemeError) -> AnsiColor? {
-    let name = try text(member)
+  private func ansi(_ member: JSON5.Member, key: String) throws(SettingsError) -> AnsiColor? {
+    let name = try file.text(member)
     if name == "default" { return nil }
     if let color = AnsiColor(name: name) { return color }
     let names = AnsiColor.allCases.map(\.name)
-    throw wrong(member.line, "\(key): '\(name)' is no color; \(Nearest.hint(for: name, among: names))")
+    throw file.wrong(member.line, "\(key): '\(name)' is no color; \(Nearest.hint(for: name, among: names))")
   }
 
   private func attribute(
     _ member: JSON5.Member,
     key: String
-  ) throws(ThemeError) -> (attribute: Ink.Attributes, isOn: Bool) {
+  ) throws(SettingsError) -> (attribute: Ink.Attributes, isOn: Bool) {
     let known: [String: Ink.Attributes] = [
       "bold": .bold, "dim": .dim, "underline": .underline, "reverse": .reverse, "italic": .italic,
       "strike": .strike,
     ]
     guard let attribute = known[member.key] else {
       let keys = known.keys + ["fg", "bg", "ansi", "ansi_bg"]
-      throw wrong(member.line, "\(key) is not known; \(Nearest.hint(for: member.key, among: keys))")
+      throw file.wrong(member.line, "\(key) is not known; \(Nearest.hint(for: member.key, among: keys))")
     }
-    guard let isOn = member.value.bool else { throw wrong(member.line, "\(key) is true or false") }
-    return (attribute, isOn)
+    return (attribute, try file.flag(member, key: key))
   }
 
-  private func colors(_ member: JSON5.Member) throws(ThemeError) -> [RGB] {
+  private func colors(_ member: JSON5.Member) throws(SettingsError) -> [RGB] {
     var colors: [RGB] = []
     for value in member.value.array ?? [member.value] { colors.append(try color(value, of: member.key)) }
     return colors
   }
 
-  private func color(_ value: JSON5, of key: String) throws(ThemeError) -> RGB {
+  private func color(_ value: JSON5, of key: String) throws(SettingsError) -> RGB {
     if let color = value.string.flatMap(RGB.init(hex:)) { return color }
-    throw wrong(value.line, "\(key) is a color such as \"#5fb3f9\"")
-  }
-
-  private func text(_ member: JSON5.Member) throws(ThemeError) -> String {
-    if let text = member.value.string, !text.isEmpty { return text }
-    throw wrong(member.line, "\(member.key) is a text in quotes")
-  }
-
-  private func object(_ member: JSON5.Member) throws(ThemeError) -> [JSON5.Member] {
-    if let members = member.value.object { return members }
-    throw wrong(member.line, "\(member.key) is an object: { … }")
-  }
-
-  private func wrong(_ line: Int, _ reason: String) -> ThemeError {
-    ThemeError(place: place, line: line, reason)
+    throw file.wrong(value.line, "\(key) is a color such as \"#5fb3f9\"")
   }
 }

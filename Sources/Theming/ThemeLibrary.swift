@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Settings
 
 /// The themes there are: those built in, and those of a folder of the user's, which win.
 public struct ThemeLibrary: Sendable {
@@ -13,16 +14,8 @@ public struct ThemeLibrary: Sendable {
   /// Where the user's themes are; nil for none.
   public let userFolder: String?
 
-  /// The library with a folder of the user's own; see `defaultUserFolder`.
+  /// The library with a folder of the user's own; see `UserFolders.themes`.
   public init(userFolder: String? = nil) { self.userFolder = userFolder }
-
-  /// `$XDG_CONFIG_HOME/warroom/themes`, or `~/.config/warroom/themes`.
-  public static func defaultUserFolder(environment: [String: String]) -> String? {
-    if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") {
-      return config + "/warroom/themes"
-    }
-    return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.config/warroom/themes" : nil }
-  }
 
   /// Every theme by name, in order; a file of the user's replaces the one built in under its name.
   public var entries: [Entry] {
@@ -32,7 +25,7 @@ public struct ThemeLibrary: Sendable {
   }
 
   /// Loads a theme with all that it inherits.
-  public func theme(named name: String) throws(ThemeError) -> Theme {
+  public func theme(named name: String) throws(SettingsError) -> Theme {
     var chain: [ThemeFile] = []
     var next: (name: String, by: ThemeFile?, line: Int)? = (name, nil, 0)
     while let wanted = next {
@@ -49,7 +42,7 @@ public struct ThemeLibrary: Sendable {
     for child: ThemeFile?,
     line: Int,
     besides taken: [String]
-  ) throws(ThemeError) -> ThemeFile {
+  ) throws(SettingsError) -> ThemeFile {
     if let path = path(of: name), !taken.contains(path), let bytes = try read(path) {
       return try named(name, ThemeFile(bytes, place: path))
     }
@@ -59,20 +52,20 @@ public struct ThemeLibrary: Sendable {
     }
     let isCycle = taken.contains(place) || taken.contains(path(of: name) ?? "")
     if let child, isCycle {
-      throw ThemeError(
+      throw SettingsError(
         place: child.place,
         line: line,
         "inherits '\(name)', which inherits it in turn; break the circle"
       )
     }
     let sentence = "there is no theme '\(name)'; \(Nearest.hint(for: name, among: entries.map(\.name)))"
-    guard let child else { throw ThemeError(sentence) }
-    throw ThemeError(place: child.place, line: line, sentence)
+    guard let child else { throw SettingsError(sentence) }
+    throw SettingsError(place: child.place, line: line, sentence)
   }
 
-  private func named(_ name: String, _ file: ThemeFile) throws(ThemeError) -> ThemeFile {
+  private func named(_ name: String, _ file: ThemeFile) throws(SettingsError) -> ThemeFile {
     if file.name == name { return file }
-    throw ThemeError(
+    throw SettingsError(
       "\(file.place): is named '\(file.name)' inside; call the file \(file.name).json5 or the theme '\(name)'"
     )
   }
@@ -88,12 +81,12 @@ public struct ThemeLibrary: Sendable {
     return files.filter { $0.hasSuffix(".json5") && !$0.hasPrefix(".") }.map { String($0.dropLast(6)) }
   }
 
-  private func read(_ path: String) throws(ThemeError) -> [UInt8]? {
+  private func read(_ path: String) throws(SettingsError) -> [UInt8]? {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw ThemeError("\(path): cannot be read; check its permissions")
+      throw SettingsError("\(path): cannot be read; check its permissions")
     }
-    guard data.count <= 1 << 20 else { throw ThemeError("\(path): is larger than a theme can be (1 MiB)") }
+    guard data.count <= 1 << 20 else { throw SettingsError("\(path): is larger than a theme can be (1 MiB)") }
     return Array(data)
   }
 }

@@ -4,6 +4,7 @@ import EventFiles
 import Foundation
 import IncidentModel
 import ScreenKit
+import Settings
 import Theming
 
 extension RoomOptions {
@@ -61,7 +62,7 @@ extension RoomOptions {
           environment: environment,
           color: color,
           mouse: isMouseOn,
-          logPath: LogFile.path(environment)
+          logPath: UserFolders(environment: environment).madeLog
         )
       )
     } catch {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import IncidentModel
+import Settings
 import Theming
 
 /// `warroom themes`: what `--theme` takes.
@@ -25,7 +25,7 @@ struct ThemesCommand: ParsableCommand {
         let theme = try library.theme(named: entry.name)
         let origin = entry.path.map { "  (\($0))" } ?? ""
         try Output.write(SafeText(label + theme.summary + origin).string + "\n")
-      } catch let error as ThemeError {
+      } catch let error as SettingsError {
         isAnyBad = true
         try Output.write(SafeText("\(label)cannot be used: \(error.description)").string + "\n")
       }
@@ -36,9 +36,7 @@ struct ThemesCommand: ParsableCommand {
 
 extension ThemeLibrary {
   /// The themes built in and those of the person who runs the program.
-  static var ofUser: ThemeLibrary {
-    ThemeLibrary(userFolder: defaultUserFolder(environment: ProcessInfo.processInfo.environment))
-  }
+  static var ofUser: ThemeLibrary { ThemeLibrary(userFolder: UserFolders.ofUser.themes) }
 
   /// A theme by name; a sentence for the person who named it where there is none.
   func required(_ name: String) throws(CommandError) -> Theme {

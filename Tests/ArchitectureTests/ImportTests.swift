@@ -7,8 +7,7 @@ import Testing
   ]
   private static let modules = [
     "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel", "IncidentStore",
-    "JSON",
-    "Panes", "ScreenKit", "Theming",
+    "JSON", "Panes", "ScreenKit", "Settings", "Theming",
   ]
 
   @Test(arguments: modules)
@@ -32,7 +31,7 @@ import Testing
     #expect(folders.subtracting(["warroom"]) == Set(Self.modules))
   }
 
-  @Test(arguments: ["Panes", "Console", "IncidentModel", "Deadlines", "ScreenKit"])
+  @Test(arguments: ["Panes", "Console", "IncidentModel", "Deadlines", "ScreenKit", "Settings"])
   func pureModulesAskNoClockAndTouchNoFile(module: String) throws {
     let forbidden = [
       "Date()", "Date.now", "print(", "FileManager", "ContinuousClock", "clock_gettime", "open(",

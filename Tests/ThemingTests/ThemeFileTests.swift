@@ -1,4 +1,5 @@
 import ScreenKit
+import Settings
 import TestKit
 import Testing
 import Theming
@@ -77,7 +78,7 @@ import Theming
   ])
   func whatIsWrongIsNamedWithItsLineAndTheWayOut(text: String, expected: String) throws {
     let file = try folder.write(text, to: "mine.json5")
-    let error = #expect(throws: ThemeError.self) { try library.theme(named: "mine") }
+    let error = #expect(throws: SettingsError.self) { try library.theme(named: "mine") }
     let sentence = error?.description ?? ""
     #expect(sentence.hasPrefix(file.path), "\(sentence)")
     #expect(sentence.contains(expected), "\(sentence)")
@@ -86,34 +87,25 @@ import Theming
   @Test func aCircleIsRefused() throws {
     try folder.write("{ name: 'one', inherits: 'two' }", to: "one.json5")
     try folder.write("{ name: 'two', inherits: 'one' }", to: "two.json5")
-    let error = #expect(throws: ThemeError.self) { try library.theme(named: "one") }
+    let error = #expect(throws: SettingsError.self) { try library.theme(named: "one") }
     #expect(error?.description.contains("break the circle") == true)
   }
 
   @Test func anUnknownNameNamesTheNearest() {
-    let error = #expect(throws: ThemeError.self) { try library.theme(named: "dayligt") }
+    let error = #expect(throws: SettingsError.self) { try library.theme(named: "dayligt") }
     #expect(error?.description == "there is no theme 'dayligt'; did you mean 'daylight'?")
-    let other = #expect(throws: ThemeError.self) { try library.theme(named: "../../etc/passwd") }
+    let other = #expect(throws: SettingsError.self) { try library.theme(named: "../../etc/passwd") }
     #expect(other?.description.contains("midnight") == true)
   }
 
   @Test func aFileThatIsNoTextIsAnErrorAndNoCrash() throws {
     try folder.write(String(repeating: "[", count: 100_000), to: "mine.json5")
-    #expect(throws: ThemeError.self) { try library.theme(named: "mine") }
+    #expect(throws: SettingsError.self) { try library.theme(named: "mine") }
     try folder.write("{ name: '\\x", to: "mine.json5")
-    #expect(throws: ThemeError.self) { try library.theme(named: "mine") }
+    #expect(throws: SettingsError.self) { try library.theme(named: "mine") }
     try folder.write("{ name: '\\u12", to: "mine.json5")
-    #expect(throws: ThemeError.self) { try library.theme(named: "mine") }
+    #expect(throws: SettingsError.self) { try library.theme(named: "mine") }
     try folder.write("/* never closed", to: "mine.json5")
-    #expect(throws: ThemeError.self) { try library.theme(named: "mine") }
-  }
-
-  @Test func theFolderFollowsTheEnvironment() {
-    #expect(ThemeLibrary.defaultUserFolder(environment: ["HOME": "/h"]) == "/h/.config/warroom/themes")
-    let both = ["HOME": "/h", "XDG_CONFIG_HOME": "/c"]
-    #expect(ThemeLibrary.defaultUserFolder(environment: both) == "/c/warroom/themes")
-    let relative = ["HOME": "/h", "XDG_CONFIG_HOME": "c"]
-    #expect(ThemeLibrary.defaultUserFolder(environment: relative) == "/h/.config/warroom/themes")
-    #expect(ThemeLibrary.defaultUserFolder(environment: [:]) == nil)
+    #expect(throws: SettingsError.self) { try library.theme(named: "mine") }
   }
 }

@@ -2,6 +2,7 @@ import Deadlines
 import Foundation
 import Glibc
 import IncidentModel
+import Settings
 
 /// Reads the files of rules and calendars that extend the built-in ones.
 struct RulePackFiles {
@@ -17,23 +18,16 @@ struct RulePackFiles {
   private var files: [PackFile] = []
   private var refusals: [PackRefusal] = []
 
-  /// The user's own rules: `$XDG_CONFIG_HOME/warroom/rules`, or `~/.config/warroom/rules`.
-  static func userFolder(environment: [String: String]) -> String? {
-    if let config = environment["XDG_CONFIG_HOME"], config.hasPrefix("/") { return config + "/warroom/rules" }
-    return environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.config/warroom/rules" : nil }
-  }
-
   /// The built-in rules and those of the user.
   static func ofUser() -> RulePackFiles {
     var reader = RulePackFiles()
-    let environment = ProcessInfo.processInfo.environment
-    if let folder = userFolder(environment: environment) { reader.read(folder: folder, followsLinks: true) }
+    if let folder = UserFolders.ofUser.rules { reader.read(folder: folder, followsLinks: true) }
     return reader
   }
 
   /// Whether the user or an incident has a folder of rules: cheap, for most have none.
   static func areThere(beside directory: String) -> Bool {
-    let folders = [userFolder(environment: ProcessInfo.processInfo.environment), directory + "/rules"]
+    let folders = [UserFolders.ofUser.rules, directory + "/rules"]
     return folders.contains { folder in
       var status = stat()
       return folder.map { lstat($0, &status) == 0 } ?? false
