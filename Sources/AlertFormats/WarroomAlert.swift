@@ -17,7 +17,7 @@ enum WarroomAlert: AlertFormat {
       recorded: times.recorded,
       severity: .unknown,
       title: .none,
-      key: batch.strings.intern(utf8: key.bytes),
+      key: .text(batch.strings.intern(utf8: key.bytes)),
       identity: RecordIdentity.name(source: name.source.bytes, id: name.id.bytes),
       content: RecordIdentity.content(record.raw),
       place: AlertPlace(record.place)
@@ -30,8 +30,8 @@ enum WarroomAlert: AlertFormat {
       case "rule": row.rule = batch.strings.intern(alertText: field.value)
       case "host": row.host = batch.strings.intern(alertText: field.value)
       case "user": row.user = batch.strings.intern(alertText: field.value)
-      case "src": row.src = batch.strings.intern(alertText: field.value)
-      case "dst": row.dst = batch.strings.intern(alertText: field.value)
+      case "src": row.src = batch.strings.endpoint(alertText: field.value)
+      case "dst": row.dst = batch.strings.endpoint(alertText: field.value)
       case "attack": row.attack = batch.strings.intern(attack: field.value)
       default: break
       }
@@ -59,6 +59,17 @@ extension StringTable {
     switch text {
     case "", "-", "<NA>", "N/A": return .none
     default: return intern(utf8: text.bytes)
+    }
+  }
+
+  /// The end of a connection that an alert states; none for what tools write to say nothing.
+  fileprivate mutating func endpoint(alertText value: JSONValue) -> AlertEndpoint {
+    guard let text = value.text else {
+      return AlertEndpoint(value.digits.map { .text(intern(SafeText($0))) } ?? .none)
+    }
+    switch text {
+    case "", "-", "<NA>", "N/A": return .none
+    default: return endpoint(utf8: text.bytes)
     }
   }
 

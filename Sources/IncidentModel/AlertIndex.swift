@@ -3,6 +3,7 @@ public struct AlertIndex: Sendable {
   private var numbers = TextNumbers()
   /// First row of each key, by the number of the key's text; `none` for texts that are no key.
   private var firstRows: [UInt32] = []
+  private var numberedRows: [NumberedKey: UInt32] = [:]
   private static let none = UInt32.max
 
   /// An index of nothing.
@@ -10,23 +11,34 @@ public struct AlertIndex: Sendable {
 
   /// The alert of a key, if one is in the table.
   public func alert(withKey key: EntityID, in table: AlertTable) -> AlertID? {
-    numbers.number(of: key.text, in: table.texts).flatMap { firstRow(of: StringID($0)) }.map(
-      AlertID.init(row:)
-    )
+    let numbered = NumberedKey(key.raw).flatMap { numberedRows[$0] }
+    let row = numbered ?? numbers.number(of: key.text, in: table.texts).flatMap { firstRow(ofText: $0) }
+    return row.map(AlertID.init(row:))
   }
 
-  private func firstRow(of key: StringID) -> UInt32? {
-    let number = Int(key.number)
+  private func firstRow(of row: AlertRow, in table: AlertTable) -> UInt32? {
+    switch row.key {
+    case .text(let id): firstRow(ofText: id.number)
+    case .numbered: table.numberedKey(of: row).flatMap { numberedRows[$0] }
+    }
+  }
+
+  private func firstRow(ofText text: UInt32) -> UInt32? {
+    let number = Int(text)
     guard number < firstRows.count, firstRows[number] != Self.none else { return nil }
     return firstRows[number]
   }
 
-  private mutating func setFirstRow(of key: StringID, to row: UInt32) {
+  private mutating func setFirstRow(of row: AlertRow, to first: UInt32, in table: AlertTable) {
+    guard case .text(let key) = row.key else {
+      if let key = table.numberedKey(of: row) { numberedRows[key] = first == Self.none ? nil : first }
+      return
+    }
     let number = Int(key.number)
     if number >= firstRows.count {
       firstRows += repeatElement(Self.none, count: number + 1 - firstRows.count)
     }
-    firstRows[number] = row
+    firstRows[number] = first
   }
 
   /// What a batch's numbers of texts are in the table; filled as its rows are added.
@@ -50,16 +62,16 @@ public struct AlertIndex: Sendable {
   ) {
     if table.texts.count == 0 { _ = texts.strings.number(of: .none, in: &numbers, adding: &table.texts) }
     let row = translated(row, &texts, into: &table)
-    let first = firstRow(of: row.key)
-    if first == nil { setFirstRow(of: row.key, to: UInt32(table.rows.count)) }
+    let first = firstRow(of: row, in: table)
+    if first == nil { setFirstRow(of: row, to: UInt32(table.rows.count), in: table) }
     table.append(row, joining: first, marks: marks)
   }
 
   /// Takes a record out again: another one of the same name has won over it.
   public mutating func remove(row number: UInt32, from table: inout AlertTable) {
-    guard let row = table.record(Int(number)), let first = firstRow(of: row.key) else { return }
+    guard let row = table.record(Int(number)), let first = firstRow(of: row, in: table) else { return }
     let rest = table.remove(row: number, of: AlertID(row: first))
-    if !rest { setFirstRow(of: row.key, to: Self.none) }
+    if !rest { setFirstRow(of: row, to: Self.none, in: table) }
   }
 
   private mutating func translated(
@@ -80,11 +92,11 @@ public struct AlertIndex: Sendable {
     row.product = translate(row.product)
     row.host = translate(row.host)
     row.user = translate(row.user)
-    row.src = translate(row.src)
-    row.dst = translate(row.dst)
+    if case .text(let id) = row.src.address { row.src.address = .text(translate(id)) }
+    if case .text(let id) = row.dst.address { row.dst.address = .text(translate(id)) }
     row.rule = translate(row.rule)
     row.attack = translate(row.attack)
-    row.key = translate(row.key)
+    if case .text(let id) = row.key { row.key = .text(translate(id)) }
     return row
   }
 }

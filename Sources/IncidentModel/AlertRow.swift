@@ -18,17 +18,17 @@ public struct AlertRow: Sendable, Hashable {
   public var host: StringID
   /// The account concerned.
   public var user: StringID
-  /// Where the traffic came from: `ip:port`, or the address alone.
-  public var src: StringID
-  /// Where the traffic went: `ip:port`, or the address alone.
-  public var dst: StringID
+  /// Where the traffic came from.
+  public var src: AlertEndpoint
+  /// Where the traffic went.
+  public var dst: AlertEndpoint
   /// The tool's rule that fired.
   public var rule: StringID
   /// ATT&CK ids, joined by a space.
   public var attack: StringID
-  /// The alert's key as it may be drawn: keys that differ in nothing else than what the gate takes out are one.
-  public var key: StringID
-  /// Hash of `source` and `id`: tells copies. Seeded anew in each run, so that nobody can aim for a collision.
+  /// What it has in common with other records of the same alert.
+  public var key: AlertKey
+  /// Hash of `source` and `id`, or of the record where its format names none: tells copies. Seeded anew in each run, so that nobody can aim for a collision.
   public var identity: UInt64
   /// Hash of the bytes of the record, seeded likewise.
   public var content: UInt64
@@ -45,11 +45,11 @@ public struct AlertRow: Sendable, Hashable {
     product: StringID = .none,
     host: StringID = .none,
     user: StringID = .none,
-    src: StringID = .none,
-    dst: StringID = .none,
+    src: AlertEndpoint = .none,
+    dst: AlertEndpoint = .none,
     rule: StringID = .none,
     attack: StringID = .none,
-    key: StringID,
+    key: AlertKey,
     identity: UInt64,
     content: UInt64,
     place: AlertPlace

@@ -8,7 +8,7 @@ struct AlertRows: Sendable {
     let time: Instant
     let identity: UInt64
     let content: UInt64
-    let key: StringID
+    let key: AlertKey
     let length: UInt32
   }
 
@@ -25,8 +25,8 @@ struct AlertRows: Sendable {
   private var products = RunColumn<StringID>()
   private var hosts = RunColumn<StringID>()
   private var users = RunColumn<StringID>()
-  private var sources = RunColumn<StringID>()
-  private var destinations = RunColumn<StringID>()
+  private var sources = RunColumn<AlertEndpoint>()
+  private var destinations = RunColumn<AlertEndpoint>()
   private var rules = RunColumn<StringID>()
   private var attacks = RunColumn<StringID>()
   private var offsets = RunColumn<UInt64>()

@@ -10,7 +10,7 @@ extension AlertTable {
       groups[first, default: Group(rows: [first])].rows.append(number)
     } else {
       rows.append(row)
-      if marks.hasJudged(EntityID(text(row.key).string)) { judged.insert(number) }
+      if marks.hasJudged(key(of: row)) { judged.insert(number) }
     }
     enter(id)
   }
@@ -29,7 +29,7 @@ extension AlertTable {
   public mutating func recount(_ id: AlertID, marks: IncidentState) {
     guard let row = rows.at(Int(id.row)), rank(of: id) != nil else { return }
     withdraw(id)
-    if marks.hasJudged(EntityID(text(row.key).string)) {
+    if marks.hasJudged(key(of: row)) {
       judged.insert(id.row)
     } else {
       judged.remove(id.row)

@@ -17,7 +17,7 @@ extension AlertTable {
       let newest = visible.compactMap { rows.at(Int($0))?.recorded }.max()
       cut.newestRecorded = [cut.newestRecorded, newest].compactMap(\.self).max()
       if visible != [position.id.row] { cut.groups[position.id.row] = Group(rows: visible) }
-      if let row = rows.at(Int(position.id.row)), marks.hasJudged(EntityID(text(row.key).string)) {
+      if let row = rows.at(Int(position.id.row)), marks.hasJudged(key(of: row)) {
         cut.judged.insert(position.id.row)
       }
       guard let standing = cut.standing(of: position.id) else { continue }

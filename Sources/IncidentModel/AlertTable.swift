@@ -76,7 +76,7 @@ public struct AlertTable: Sendable {
     guard let first = rows.at(Int(id.row)) else { return nil }
     let standing = standing(of: id, first: first)
     let row = standing.latest
-    let key = EntityID(texts[Int(first.key.number)].string)
+    let key = key(of: first)
     let mark = marks.alertMarks[key]?.value
     return Alert(
       id: id,
@@ -121,6 +121,20 @@ public struct AlertTable: Sendable {
 
   /// A text of a row.
   public func text(_ id: StringID) -> SafeText { texts[Int(id.number)] }
+
+  /// How an end of a connection is drawn.
+  public func text(_ endpoint: AlertEndpoint) -> SafeText { endpoint.text(text) }
+
+  /// What judgments name a row's alert by.
+  public func key(of row: AlertRow) -> EntityID {
+    if case .text(let id) = row.key { return EntityID(text(id).string) }
+    return EntityID(numberedKey(of: row)?.text.string ?? "")
+  }
+
+  func numberedKey(of row: AlertRow) -> NumberedKey? {
+    guard case .numbered(let number) = row.key else { return nil }
+    return NumberedKey(number: number, rule: text(row.rule), time: row.time)
+  }
 }
 
 extension AlertTable {

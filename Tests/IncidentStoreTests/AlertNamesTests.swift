@@ -45,7 +45,7 @@ import Testing
         recorded: .distantPast,
         severity: .low,
         title: .none,
-        key: key,
+        key: .text(key),
         identity: name,
         content: 0,
         place: AlertPlace(place)

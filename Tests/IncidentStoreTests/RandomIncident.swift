@@ -57,7 +57,7 @@ struct RandomIncident {
         recorded: time.adding(seconds: 5),
         severity: Severity.allCases.randomElement(using: &random) ?? .low,
         title: batch.strings.intern(text),
-        key: batch.strings.intern(key),
+        key: .text(batch.strings.intern(key)),
         identity: UInt64(number),
         content: UInt64(number),
         place: AlertPlace(place())

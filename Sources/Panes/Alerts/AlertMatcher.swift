@@ -28,7 +28,10 @@ struct AlertMatcher {
     for (rank, id) in alerts.ids(in: 0..<alerts.count).reversed().enumerated() {
       guard let row = alerts.latestRecord(of: id) else { continue }
       var mask = severityMasks[row.severity.rank]
-      for text in [row.title, row.product, row.host, row.user, row.src, row.dst, row.rule, row.attack] {
+      for end in [row.src, row.dst] where mask != all && end != .none {
+        mask |= Self.mask([alerts.text(end).string], filters)
+      }
+      for text in [row.title, row.product, row.host, row.user, row.rule, row.attack] {
         if mask == all { break }
         mask |= self.mask(text, &known)
       }
@@ -39,7 +42,7 @@ struct AlertMatcher {
   }
 
   private func state(of row: AlertRow) -> AlertState {
-    let key = EntityID(snapshot.alerts.text(row.key).string)
+    let key = snapshot.alerts.key(of: row)
     return snapshot.state.alertMarks[key]?.value.state ?? row.state
   }
 

@@ -36,7 +36,7 @@ struct AlertRecord {
     dst = alert?.dst ?? table.text(row.dst)
     rule = alert?.rule ?? table.text(row.rule)
     attack = alert?.attack ?? table.text(row.attack)
-    key = alert?.key.text ?? table.text(row.key)
+    key = alert?.key.text ?? table.key(of: row).text
     place = row.place.place
     file = source.snapshot.files[place.file]
     rest = AlertRest(record: source.reader.record(at: place))

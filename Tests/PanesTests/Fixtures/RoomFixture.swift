@@ -77,8 +77,8 @@ struct RoomFixture {
         product: strings.intern(alert.product),
         host: strings.intern(alert.host),
         user: strings.intern(alert.user),
-        src: strings.intern(alert.src),
-        key: strings.intern(SafeText(alert.key)),
+        src: strings.endpoint(utf8: alert.src.string),
+        key: .text(strings.intern(SafeText(alert.key))),
         identity: UInt64(number),
         content: UInt64(number),
         place: AlertPlace(
