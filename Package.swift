@@ -61,6 +61,8 @@ let package = Package(
       name: "IncidentStore",
       dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "EventFiles"]
     ),
+    // The clock of a replay, its course and its marks; pure. May import IncidentModel.
+    .target(name: "Replay", dependencies: ["IncidentModel"]),
     // Cells out, keys in. May import CCurses, for wcwidth alone.
     .target(name: "ScreenKit", dependencies: ["CCurses"]),
     // Files of a person's own: JSON5 with its lines, the errors that point into it; pure. May import nothing.
@@ -76,7 +78,7 @@ let package = Package(
         "Sources/AlertFormats", "Sources/CCurses", "Sources/CFiles", "Sources/CMemory", "Sources/CSimdjson",
         "Sources/Console", "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles",
         "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes",
-        "Sources/ScreenKit", "Sources/Settings", "Sources/warroom",
+        "Sources/Replay", "Sources/ScreenKit", "Sources/Settings", "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
       resources: [
@@ -86,12 +88,15 @@ let package = Package(
         .embedInCode("Themes/tritanopia.json5"),
       ]
     ),
-    // One file per pane and sheet; pure. May import IncidentModel, AlertFormats, ScreenKit, Theming.
-    .target(name: "Panes", dependencies: ["IncidentModel", "AlertFormats", "ScreenKit", "Theming"]),
-    // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, ScreenKit, Settings.
+    // One file per pane and sheet; pure. May import IncidentModel, AlertFormats, Replay, ScreenKit, Theming.
+    .target(
+      name: "Panes",
+      dependencies: ["IncidentModel", "AlertFormats", "Replay", "ScreenKit", "Theming"]
+    ),
+    // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, Replay, ScreenKit, Settings.
     .target(
       name: "Console",
-      dependencies: ["Panes", "IncidentModel", "AlertFormats", "ScreenKit", "Settings", "Theming"]
+      dependencies: ["Panes", "IncidentModel", "AlertFormats", "Replay", "ScreenKit", "Settings", "Theming"]
     ),
     // Presenter, input, capabilities. May import CCurses, ScreenKit, Theming.
     .target(name: "CursesTerminal", dependencies: ["CCurses", "ScreenKit", "Theming"]),
@@ -153,6 +158,7 @@ let package = Package(
       exclude: ["reference"]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["PtyKit", "TestKit"]),
+    .testTarget(name: "ReplayTests", dependencies: ["Deadlines", "IncidentModel", "Replay", "TestKit"]),
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),
     .testTarget(
       name: "ConsoleTests",
