@@ -19,6 +19,29 @@ import Testing
     #expect(berlin.day(at("2024-12-31 12:00:00"), now: at("2025-01-02 00:00:00")) == "Tue 31 Dec 2024")
   }
 
+  @Test func aDayOfAnotherYearSaysSoInTenColumns() {
+    let now = at("2026-11-25 12:00:00")
+    #expect(berlin.shortDay(at("2026-03-31 12:00:00"), now: now) == "31 Mar")
+    #expect(berlin.shortDay(at("2025-03-31 12:00:00"), now: now) == "31 Mar '25")
+    #expect(berlin.shortDay(at("2009-12-31 12:00:00"), now: now) == "31 Dec '09")
+  }
+
+  @Test func aNoteOnTheZoneNamesBothAroundAChangeOfTheClocks() {
+    #expect(berlin.abbreviations(around: at("2025-03-29 20:00:00")) == "CET/CEST")
+    #expect(berlin.abbreviations(around: at("2025-04-04 20:00:00")) == "CET/CEST")
+    #expect(berlin.abbreviations(around: at("2025-04-07 20:00:00")) == "CEST")
+    let universal = ClockFace(zone: RoomFixture.berlin, mode: .utc)
+    #expect(universal.abbreviations(around: at("2025-03-29 20:00:00")) == "UTC")
+  }
+
+  @Test func nothingIsSaidTwiceWhereTheWallShowsUTC() throws {
+    let london = ClockFace(zone: try #require(TimeZone(identifier: "Europe/London")))
+    #expect(london.isUniversal(at: at("2025-03-29 20:00:00")))
+    #expect(!london.isUniversal(at: at("2025-03-30 20:00:00")))
+    #expect(!berlin.isUniversal(at: at("2025-03-29 20:00:00")))
+    #expect(ClockFace(zone: RoomFixture.berlin, mode: .utc).isUniversal(at: at("2025-03-30 20:00:00")))
+  }
+
   @Test func theHourOfTheClockChangeIsRight() {
     #expect(berlin.timeOfDay(at("2025-03-30 00:59:59"), seconds: true) == "01:59:59")
     #expect(berlin.timeOfDay(at("2025-03-30 01:00:00"), seconds: true) == "03:00:00")

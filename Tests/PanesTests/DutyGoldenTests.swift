@@ -49,6 +49,22 @@ import Testing
     #expect(margin.headline == "past due, inside the legal margin, which ends in 0:30:00")
   }
 
+  /// A name that would be cut gives way to the letters it ends with, and to nothing else.
+  @Test(arguments: [
+    ("UK Information Commissioner's Office (ICO)", 10, "ICO"),
+    ("UK Information Commissioner's Office (ICO)", 60, "UK Information Commissioner's Office (ICO)"),
+    ("Office (Bonn and Berlin)", 10, "Office (Bonn and Berlin)"),
+    ("Customer of the first wave (a)", 10, "Customer of the first wave (a)"),
+    ("Authority (Saxony)", 10, "Authority (Saxony)"), ("(", 0, "("), (")", 0, ")"),
+  ])
+  func recipientInLetters(_ name: String, _ columns: Int, _ shown: String) throws {
+    var room = RoomFixture()
+    room.owe("told", nil, to: SafeText(name))
+    let duty = try #require(room.snapshot.duties[EntityID("told")])
+    let row = DutyRow(subject: .duty(duty, duty.standing(at: room.now)))
+    #expect(DutyWording(context: room.context(), row: row).recipient(in: columns) == shown)
+  }
+
   static let details: [(String, RowID)] = [
     ("margin", .notification(EntityID("margin"))), ("overdue", .notification(EntityID("overdue"))),
     ("relief", .notification(EntityID("in-margin"))),

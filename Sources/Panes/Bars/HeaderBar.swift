@@ -4,7 +4,7 @@ import Theming
 
 /// The first row: which incident, how grave, where it stands, whether what is seen is the present, and the time.
 ///
-/// Narrow screens leave parts out, the clock and the mark of liveness never. Only the seconds of the clock change while
+/// Narrow screens leave parts out, the clock and the mark of liveness never, an urgent deadline late. Only the seconds of the clock change while
 /// nothing happens, and they stand in one place.
 public enum HeaderBar {
   /// What the header says beside the incident.
@@ -26,11 +26,19 @@ public enum HeaderBar {
   }
 
   /// What is shortened first, each time to the next form of that part.
-  private static let steps: [Part] = [
-    .deadline, .clock, .name, .clock, .live, .deadline, .clock, .phase, .name, .drill, .tlp, .phase,
-    .exercise, .name,
-    .severity, .name, .severity, .exercise,
-  ]
+  private static func steps(isUrgent: Bool) -> [Part] {
+    let first: [Part] =
+      isUrgent
+      ? [
+        .deadline, .clock, .name, .clock, .live, .clock, .phase, .name, .exercise, .deadline, .drill, .tlp,
+        .phase,
+      ]
+      : [
+        .deadline, .clock, .name, .clock, .live, .deadline, .clock, .phase, .name, .drill, .tlp, .phase,
+        .exercise,
+      ]
+    return first + [.name, .severity, .name, .severity, .exercise]
+  }
 
   /// Draws the row.
   public static func draw(
@@ -47,7 +55,7 @@ public enum HeaderBar {
     for part in [Part.name, .severity, .phase, .tlp, .exercise, .drill, .deadline, .live, .clock] {
       fitting.add(part, writer.forms(of: part))
     }
-    fitting.fit(in: width - 2, gap: gap, steps: steps)
+    fitting.fit(in: width - 2, gap: gap, steps: steps(isUrgent: writer.isUrgent))
     let nameWidth = fitting.pieces(.name).reduce(0) { $0 + TextWidth.columns(of: $1.text) }
     if nameWidth > 0 {
       fitting.add(.name, [writer.name(width: nameWidth + fitting.slack(in: width - 2, gap: gap))])

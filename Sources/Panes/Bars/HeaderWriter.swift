@@ -65,6 +65,12 @@ struct HeaderWriter {
     return [[BarPiece("DRILL CLOCK \(marks.speed)x", .notLive, .bold)], [BarPiece("DRILL", .notLive, .bold)]]
   }
 
+  /// A legal limit has passed, or the next instant to work to is less than a day away.
+  var isUrgent: Bool {
+    if figures.overdueDuties(at: now) > 0 { return true }
+    return figures.nextDuty(at: now)?.due.map { $0.seconds(since: now) < 86_400 } ?? false
+  }
+
   private var deadline: [[BarPiece]] {
     let overdue = figures.overdueDuties(at: now)
     guard overdue == 0 else {
@@ -75,7 +81,7 @@ struct HeaderWriter {
     }
     let isLate = due < now
     let rest = (isLate ? limit : due).seconds(since: now)
-    let role: Role = isLate || rest < 86_400 ? .warning : .bar
+    let role: Role = isUrgent ? .warning : .bar
     let words = "\(isLate ? "limit" : "due") in \(Span.text(rest))"
     let heading = TextFitting.truncate(next.heading.string, to: 24, ellipsis: glyphs.ellipsis)
     return [[BarPiece("\(heading) \(words)", role)], [BarPiece(words, role)], []]
@@ -122,7 +128,7 @@ struct HeaderWriter {
     let face = context.clock
     let zone = face.abbreviation(at: now)
     let time = "\(face.timeOfDay(now, seconds: true)) \(zone)"
-    let universal = face.mode == .utc ? "" : " \(face.utc(now))"
+    let universal = face.isUniversal(at: now) ? "" : " \(face.utc(now))"
     return [
       [BarPiece(face.full(now, seconds: true) + universal)],
       [BarPiece("\(face.day(now, now: now)) \(time)\(universal)")],

@@ -43,8 +43,12 @@ struct CivilTime: Hashable, Sendable {
   var minuteText: String { "\(twoDigits(hour)):\(twoDigits(minute))" }
   /// "18:31:07".
   var secondText: String { "\(minuteText):\(twoDigits(second))" }
+  /// "Wed".
+  var weekdayText: String { Self.weekdays[weekday] }
+  /// "2 Apr".
+  var dateText: String { "\(day) \(Self.months[month - 1])" }
   /// "Wed 2 Apr".
-  var dayText: String { "\(Self.weekdays[weekday]) \(day) \(Self.months[month - 1])" }
+  var dayText: String { "\(weekdayText) \(dateText)" }
 }
 
 extension FixedWidthInteger {

@@ -31,6 +31,16 @@ public struct ClockFace: Hashable, Sendable {
     return civil.year == self.civil(now).year ? civil.dayText : "\(civil.dayText) \(civil.year)"
   }
 
+  /// "2 Apr", with the year in two digits where it is not that of `now`: "2 Apr '25".
+  func shortDay(_ instant: Instant, now: Instant) -> String {
+    let civil = civil(instant)
+    guard civil.year != self.civil(now).year else { return civil.dateText }
+    return "\(civil.dateText) '\(twoDigits(civil.year % 100))"
+  }
+
+  /// "Wed".
+  func weekday(_ instant: Instant) -> String { civil(instant).weekdayText }
+
   /// "Wed 2 Apr 2025 18:42 CEST"; with seconds "18:42:07".
   public func full(_ instant: Instant, seconds: Bool = false) -> String {
     let civil = civil(instant)
@@ -48,10 +58,20 @@ public struct ClockFace: Hashable, Sendable {
     mode == .utc ? "UTC" : ZoneSpans.span(of: zone, at: instant).abbreviation
   }
 
+  /// The letters of the zone in the days that a weekday and a time can mean without more: "CEST", or "CET/CEST" around
+  /// a change of the clocks.
+  func abbreviations(around now: Instant) -> String {
+    let week = [-6, 0, 6].map { abbreviation(at: now.adding(seconds: $0 * 86_400)) }
+    return week.indices.filter { week.firstIndex(of: week[$0]) == $0 }.map { week[$0] }.joined(separator: "/")
+  }
+
   /// "16:42Z", whatever the mode.
   public func utc(_ instant: Instant) -> String {
     "\(CivilTime(seconds: instant.seconds, offset: 0).minuteText)Z"
   }
+
+  /// Whether the wall shows UTC at an instant, as in London in winter: to say both would say it twice.
+  public func isUniversal(at instant: Instant) -> Bool { offset(at: instant) == 0 }
 
   /// "Wed 2 Apr 16:42Z", whatever the mode.
   public func utcDayAndTime(_ instant: Instant) -> String {
@@ -70,8 +90,12 @@ public struct ClockFace: Hashable, Sendable {
   func dayNumber(_ instant: Instant) -> Int { civil(instant).dayNumber }
 
   func civil(_ instant: Instant) -> CivilTime {
-    let offset = mode == .utc ? 0 : ZoneSpans.span(of: zone, at: instant).offset
-    return CivilTime(seconds: instant.seconds, offset: offset)
+    CivilTime(seconds: instant.seconds, offset: offset(at: instant))
+  }
+
+  /// Seconds east of Greenwich.
+  private func offset(at instant: Instant) -> Int64 {
+    mode == .utc ? 0 : ZoneSpans.span(of: zone, at: instant).offset
   }
 
   /// When the next day begins on the wall: times of day without a date mean another day from then on.

@@ -64,7 +64,7 @@ struct DeadlinePane: ListPane {
   private var footnote: String {
     let advice = "not legal advice"
     guard columns.dueStyle == .short else { return advice }
-    return "times \(context.clock.abbreviation(at: context.now)) \(context.glyphs.middleDot) \(advice)"
+    return "times \(context.clock.abbreviations(around: context.now)) \(context.glyphs.middleDot) \(advice)"
   }
 
   private func counts(_ ticks: inout Ticks) -> [BorderText] {

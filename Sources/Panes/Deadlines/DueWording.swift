@@ -12,15 +12,14 @@ struct DueWording {
     return "\(context.clock.day(due.adding(seconds: -1), now: context.now)), end of day"
   }
 
-  /// "20:00" today, "Thu 20:00" within six days, "9 Apr" beyond.
+  /// "20:00" today, "Thu 20:00" within six days, "9 Apr" beyond, "31 Mar '25" in another year: ten columns at most.
   func short(_ instant: Instant) -> String {
     let clock = context.clock
     let day = isEndOfDay(instant) ? instant.adding(seconds: -1) : instant
     let time = isEndOfDay(instant) ? "24:00" : clock.timeOfDay(instant)
     let away = clock.dayNumber(day) - clock.dayNumber(context.now)
     if away == 0 { return time }
-    let words = clock.day(day, now: context.now).split(separator: " ")
-    return abs(away) < 6 ? "\(words.first ?? "") \(time)" : words.dropFirst().joined(separator: " ")
+    return abs(away) < 6 ? "\(clock.weekday(day)) \(time)" : clock.shortDay(day, now: context.now)
   }
 
   /// Whether it is the midnight that ends a day of the incident's zone.

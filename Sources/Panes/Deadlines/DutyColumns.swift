@@ -17,8 +17,10 @@ struct DutyColumns {
   let count: Int
   /// Steps of the bar that shows how much of a period is used; 0 for none.
   let bar: Int
-  let title: Int
-  let recipient: Int
+  /// Title and recipient of a row with a due instant.
+  let names: Names
+  /// Of a row without one, whose column they have to themselves.
+  let undatedNames: Names
   let due: Int
   let content: Int
   let owner: Int
@@ -29,6 +31,12 @@ struct DutyColumns {
       width >= 100 ? [.long, .zoned] : width >= 88 ? [.zoned] : width >= 40 ? [.zoned, .short] : [.none]
     let choices = styles.map { DutyColumns(measures, width: width, style: $0) }
     self = choices.first(where: \.isWhole) ?? choices[choices.count - 1]
+  }
+
+  /// Columns of what must be told, and whom.
+  struct Names: Hashable {
+    var title: Int
+    var recipient: Int
   }
 
   /// No title and no recipient is cut.
@@ -51,15 +59,35 @@ struct DutyColumns {
     let duties = rows.filter(\.isDuty)
     let measured = duties.isEmpty ? rows : duties
     let wanted = min(64, max(1, measured.map(\.title).max() ?? 0))
-    let names = width >= 48 ? widest(\.recipient, 0, 40) : 0
-    isWhole = wanted + (names > 0 ? names + 1 : 0) <= room
-    if isWhole || names == 0 {
-      title = min(wanted, room)
-      recipient = names
+    let whole = width >= 48 ? widest(\.recipient, 0, 40) : 0
+    isWhole = wanted + (whole > 0 ? whole + 1 : 0) <= room
+    if isWhole || whole == 0 {
+      names = Names(title: min(wanted, room), recipient: whole)
     } else {
-      recipient = min(names, max(10, room * 2 / 5))
-      title = max(1, room - recipient - 1)
+      let dated = measured.filter { $0.due[style] != 0 }.map(\.briefRecipient).max() ?? 0
+      let recipient = min(max(10, dated), max(10, room * 2 / 5))
+      names = Names(title: max(1, room - recipient - 1), recipient: recipient)
     }
+    let undated = rows.filter { ($0.due[style] ?? 0) == 0 }
+    undatedNames =
+      due == 0
+      ? names
+      : names.widened(
+        by: due + 1,
+        title: undated.map(\.title).max() ?? 0,
+        recipient: undated.map(\.briefRecipient).max() ?? 0
+      )
+  }
+}
+
+extension DutyColumns.Names {
+  /// So many columns more, for the widest title and recipient: for a short recipient first, then for a title of up to 40
+  /// columns, then for the rest of the recipient.
+  fileprivate func widened(by more: Int, title widestTitle: Int, recipient widestRecipient: Int) -> Self {
+    guard recipient > 0 else { return Self(title: title + more, recipient: 0) }
+    let forRecipient = min(more, max(0, min(widestRecipient, 14) - recipient))
+    let forTitle = min(more - forRecipient, max(0, min(widestTitle, 40) - title))
+    return Self(title: title + forTitle, recipient: recipient + more - forTitle)
   }
 }
 
@@ -72,6 +100,7 @@ extension DutyColumns {
     let runs: Bool
     let title: Int
     let recipient: Int
+    let briefRecipient: Int
     let due: [DueStyle: Int]
     let content: Int
     let owner: Int
@@ -83,6 +112,7 @@ extension DutyColumns {
       runs = wording.used(steps: 8) != nil
       title = columns(wording.title)
       recipient = isDuty ? columns(wording.recipient) : 0
+      briefRecipient = isDuty ? columns(wording.briefRecipient) : 0
       var due: [DueStyle: Int] = [:]
       for style in [DueStyle.short, .zoned, .long] where isDuty { due[style] = columns(wording.due(style)) }
       self.due = due

@@ -14,17 +14,19 @@ struct DutyLine {
     strip.left(fitted(wording.count), width: columns.count, ink: wording.ink, align: .right, on: &canvas)
     if let change = wording.countChanges { ticks.add(change) }
     if columns.bar > 0 { drawBar(&strip, on: &canvas, ticks: &ticks) }
-    strip.left(wording.title, width: columns.title, ink: rest, on: &canvas)
     guard wording.row.duty != nil else {
+      strip.left(wording.title, width: columns.undatedNames.title, ink: rest, on: &canvas)
       if columns.due > 0 { strip.rest(wording.question, ink: wording.dueInk, on: &canvas) }
       return
     }
-    if columns.recipient > 0 {
-      strip.left(wording.recipient, width: columns.recipient, ink: rest, on: &canvas)
+    let due = columns.due > 0 ? wording.due(columns.dueStyle) : ""
+    let names = due.isEmpty ? columns.undatedNames : columns.names
+    strip.left(wording.title, width: names.title, ink: rest, on: &canvas)
+    if names.recipient > 0 {
+      let recipient = wording.recipient(in: names.recipient)
+      strip.left(recipient, width: names.recipient, ink: rest, on: &canvas)
     }
-    if columns.due > 0 {
-      strip.left(wording.due(columns.dueStyle), width: columns.due, ink: wording.dueInk, on: &canvas)
-    }
+    if !due.isEmpty { strip.left(due, width: columns.due, ink: wording.dueInk, on: &canvas) }
     if columns.content > 0 {
       strip.left(wording.content.text, width: columns.content, ink: wording.content.ink, on: &canvas)
     }

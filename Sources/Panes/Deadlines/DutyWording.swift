@@ -114,15 +114,6 @@ struct DutyWording {
     }
   }
 
-  /// Who must be told.
-  var recipient: String {
-    switch row.subject {
-    case .duty(let duty, _): duty.recipient.string
-    case .check(let check): SafeText(check.rule.authority).string
-    case .others: ""
-    }
-  }
-
   /// How much of its period is used, from 0 to 1, and when it is a step more; nil where no period runs.
   func used(steps: Int) -> (share: Double, changes: Instant)? {
     guard let reading = row.duty?.reading, let start = reading.start, let due = reading.due, start < due
@@ -157,7 +148,7 @@ struct DutyWording {
     }
     guard let due = duty.reading.due else { return "" }
     let text = wording.isEndOfDay(due) ? wording.local(due) : wording.zoned(due)
-    return style == .long && context.clock.mode != .utc ? "\(text) \(context.clock.utc(due))" : text
+    return style == .long && !context.clock.isUniversal(at: due) ? "\(text) \(context.clock.utc(due))" : text
   }
 
   /// What must be answered to know whether the rule applies.
@@ -190,7 +181,8 @@ struct DutyWording {
   private func limit(of duty: Duty, _ style: DutyColumns.DueStyle) -> String {
     guard let limit = duty.reading.outerLimit else { return "" }
     let text = "limit \(wording.short(limit)) \(context.clock.abbreviation(at: limit.adding(seconds: -1)))"
-    return style == .long && context.clock.mode != .utc ? "\(text) \(context.clock.utc(limit))" : text
+    return style == .long && !context.clock.isUniversal(at: limit)
+      ? "\(text) \(context.clock.utc(limit))" : text
   }
 
   /// Why there is no date, in a few words; the whole sentence stands below and in the detail.

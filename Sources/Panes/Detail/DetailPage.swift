@@ -95,7 +95,7 @@ struct DetailPage {
   /// "Wed 2 Apr 2025 18:42:07 CEST (Wed 2 Apr 16:42Z)".
   func moment(_ instant: Instant) -> String {
     let text = context.clock.full(instant, seconds: true)
-    return context.clock.mode == .utc ? text : "\(text) (\(context.clock.utcDayAndTime(instant)))"
+    return context.clock.isUniversal(at: instant) ? text : "\(text) (\(context.clock.utcDayAndTime(instant)))"
   }
 
   /// Lines that keep their own indentation, such as a record.

@@ -68,7 +68,8 @@ struct TaskListPane: ListPane {
       strip.right(owner, width: width >= 70 ? 14 : 11, on: &canvas)
     }
     if width >= 30, let time = wording.time(of: row, ticks: &ticks) {
-      strip.right(time, width: width >= 44 ? 14 : TextWidth.columns(of: time.text), on: &canvas)
+      let columns = TextWidth.columns(of: time.text)
+      strip.right(time, width: width >= 44 ? max(14, columns) : columns, on: &canvas)
     } else if width >= 44 {
       strip.right("", width: 14, on: &canvas)
     }

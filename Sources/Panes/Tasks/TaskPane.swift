@@ -36,7 +36,7 @@ extension PaneFrame {
       counts: counts,
       filter: filterText(filter, matches: matches, of: shelves.total),
       state: shelves.total == 0
-        ? nil : BorderText("times \(context.clock.abbreviation(at: context.now))", Ink(.muted))
+        ? nil : BorderText("times \(context.clock.abbreviations(around: context.now))", Ink(.muted))
     )
     guard matches == 0 else { return }
     EmptyState(
