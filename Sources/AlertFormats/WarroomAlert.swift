@@ -18,6 +18,7 @@ enum WarroomAlert: AlertFormat {
       severity: .unknown,
       title: .none,
       key: .text(batch.strings.intern(utf8: key.bytes)),
+      format: batch.strings.intern("warroom"),
       identity: RecordIdentity.name(source: name.source.bytes, id: name.id.bytes),
       content: RecordIdentity.content(record.raw),
       place: AlertPlace(record.place)

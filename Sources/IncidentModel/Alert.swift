@@ -40,6 +40,12 @@ public struct Alert: Sendable, Hashable {
   public var attack: SafeText
   /// What its records have in common, and what judgments name it by.
   public var key: EntityID
+  /// The format its latest record is written in.
+  public var format: SafeText
+  /// Whether a record of it names a time; otherwise `time` is that of the record before it in its file.
+  public var isTimed: Bool
+  /// Whether that time was given without an offset, and UTC is assumed.
+  public var isZoneAssumed: Bool
   /// How many records carry its key.
   public var count: Int
   /// The team's last mark, if any.

@@ -97,6 +97,7 @@ public struct AlertIndex: Sendable {
     row.rule = translate(row.rule)
     row.attack = translate(row.attack)
     if case .text(let id) = row.key { row.key = .text(translate(id)) }
+    row.format = translate(row.format)
     return row
   }
 }

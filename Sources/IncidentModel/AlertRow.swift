@@ -28,7 +28,12 @@ public struct AlertRow: Sendable, Hashable {
   public var attack: StringID
   /// What it has in common with other records of the same alert.
   public var key: AlertKey
-  /// Hash of `source` and `id`, or of the record where its format names none: tells copies. Seeded anew in each run, so that nobody can aim for a collision.
+  /// The format the record is written in.
+  public var format: StringID
+  /// What else is to be known of it.
+  public var traits: AlertTraits
+  /// Hash that tells copies: of `source` and `id` where the record is an event of this program's own, else of where in
+  /// its file it stands and what it says. Seeded anew in each run, so that nobody can aim for a collision.
   public var identity: UInt64
   /// Hash of the bytes of the record, seeded likewise.
   public var content: UInt64
@@ -50,6 +55,8 @@ public struct AlertRow: Sendable, Hashable {
     rule: StringID = .none,
     attack: StringID = .none,
     key: AlertKey,
+    format: StringID = .none,
+    traits: AlertTraits = [],
     identity: UInt64,
     content: UInt64,
     place: AlertPlace
@@ -67,13 +74,31 @@ public struct AlertRow: Sendable, Hashable {
     self.rule = rule
     self.attack = attack
     self.key = key
+    self.format = format
+    self.traits = traits
     self.identity = identity
     self.content = content
     self.place = place
   }
 }
 
-/// A `RecordPlace` in 24 bytes.
+/// What is to be known of a record beside its columns.
+public struct AlertTraits: OptionSet, Hashable, Sendable {
+  /// One bit each.
+  public let rawValue: UInt8
+
+  /// Traits of their bits.
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The record gives its time without an offset; UTC is assumed.
+  public static let isZoneAssumed = AlertTraits(rawValue: 1)
+  /// The record names no time: it counts as of the record before it in its file, and `.distantPast` when there is none.
+  public static let isUntimed = AlertTraits(rawValue: 2)
+  /// The record says nothing but what became of the alert of its key: severity and texts are those of its other records.
+  public static let isStateOnly = AlertTraits(rawValue: 4)
+}
+
+/// A `RecordPlace` in 28 bytes.
 public struct AlertPlace: Sendable, Hashable {
   /// Byte offset of the JSON value in the file.
   public var offset: UInt64
@@ -85,14 +110,17 @@ public struct AlertPlace: Sendable, Hashable {
   public var line: UInt32
   /// Position of the JSON value in the file, from 0.
   public var index: UInt32
+  /// Position of the alert inside a record that carries several, from 0.
+  public var sub: UInt32
 
   /// A place of its parts.
-  init(offset: UInt64, file: FileID, length: UInt32, line: UInt32, index: UInt32) {
+  init(offset: UInt64, file: FileID, length: UInt32, line: UInt32, index: UInt32, sub: UInt32) {
     self.offset = offset
     self.file = file
     self.length = length
     self.line = line
     self.index = index
+    self.sub = sub
   }
 
   /// The same place, packed.
@@ -102,6 +130,7 @@ public struct AlertPlace: Sendable, Hashable {
     length = UInt32(clamping: place.length)
     line = UInt32(clamping: place.line ?? 0)
     index = UInt32(clamping: place.index)
+    sub = UInt32(clamping: place.sub)
   }
 
   /// The same place, unpacked.
@@ -111,7 +140,8 @@ public struct AlertPlace: Sendable, Hashable {
       offset: Int(clamping: offset),
       length: Int(length),
       line: line == 0 ? nil : Int(line),
-      index: Int(index)
+      index: Int(index),
+      sub: Int(sub)
     )
   }
 }

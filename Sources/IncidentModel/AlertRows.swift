@@ -15,6 +15,7 @@ struct AlertRows: Sendable {
   private struct Rating: Equatable, Sendable {
     let severity: Severity
     let state: AlertState
+    let traits: AlertTraits
   }
 
   private var cores = AppendedChunks<Core>()
@@ -29,11 +30,13 @@ struct AlertRows: Sendable {
   private var destinations = RunColumn<AlertEndpoint>()
   private var rules = RunColumn<StringID>()
   private var attacks = RunColumn<StringID>()
+  private var formats = RunColumn<StringID>()
   private var offsets = RunColumn<UInt64>()
   private var files = RunColumn<FileID>()
   private var indices = RunColumn<UInt32>()
   /// From the index to the line: the same for a whole file of lines.
   private var lineShifts = RunColumn<UInt32>()
+  private var subs = RunColumn<UInt32>()
 
   /// How many there are.
   var count: Int { cores.count }
@@ -51,7 +54,7 @@ struct AlertRows: Sendable {
       )
     )
     delays.append(row.recorded.nanoseconds &- row.time.nanoseconds)
-    ratings.append(Rating(severity: row.severity, state: row.state))
+    ratings.append(Rating(severity: row.severity, state: row.state, traits: row.traits))
     titles.append(row.title)
     products.append(row.product)
     hosts.append(row.host)
@@ -60,10 +63,12 @@ struct AlertRows: Sendable {
     destinations.append(row.dst)
     rules.append(row.rule)
     attacks.append(row.attack)
+    formats.append(row.format)
     offsets.append(place.offset)
     files.append(place.file)
     indices.append(place.index)
     lineShifts.append(place.line &- place.index)
+    subs.append(place.sub)
   }
 
   /// The record at a number; nil outside.
@@ -84,6 +89,8 @@ struct AlertRows: Sendable {
       rule: rules[number],
       attack: attacks[number],
       key: core.key,
+      format: formats[number],
+      traits: rating.traits,
       identity: core.identity,
       content: core.content,
       place: AlertPlace(
@@ -91,7 +98,8 @@ struct AlertRows: Sendable {
         file: files[number],
         length: core.length,
         line: lineShifts[number] &+ indices[number],
-        index: indices[number]
+        index: indices[number],
+        sub: subs[number]
       )
     )
   }

@@ -92,6 +92,9 @@ public struct AlertTable: Sendable {
       rule: text(row.rule),
       attack: text(row.attack),
       key: key,
+      format: text(row.format),
+      isTimed: !standing.timing.contains(.isUntimed),
+      isZoneAssumed: standing.timing.contains(.isZoneAssumed),
       count: standing.count,
       mark: mark,
       place: row.place.place
@@ -138,55 +141,16 @@ public struct AlertTable: Sendable {
 }
 
 extension AlertTable {
-  /// What the records of a key come to.
-  struct Standing {
-    var time: Instant
-    var latest: AlertRow
-    var count: Int
+  func standing(of id: AlertID, first: AlertRow) -> AlertStanding {
+    guard let group = groups[id.row] else { return AlertStanding(of: first) }
+    return AlertStanding(of: group.rows.compactMap { rows.at(Int($0)) }) ?? AlertStanding(of: first, count: 0)
   }
 
-  func standing(of id: AlertID, first: AlertRow) -> Standing {
-    guard let group = groups[id.row] else { return Standing(time: first.time, latest: first, count: 1) }
-    let members = group.rows.compactMap { rows.at(Int($0)) }
-    guard var standing = members.first.map({ Standing(time: $0.time, latest: $0, count: members.count) })
-    else {
-      return Standing(time: first.time, latest: first, count: 0)
-    }
-    for row in members.dropFirst() {
-      standing.time = min(standing.time, row.time)
-      if row.isLaterStatement(than: standing.latest) { standing.latest = row }
-    }
-    return standing
-  }
-
-  func standing(of id: AlertID) -> Standing? {
+  func standing(of id: AlertID) -> AlertStanding? {
     rows.at(Int(id.row)).map { standing(of: id, first: $0) }
   }
 
   func position(of id: AlertID) -> Position? {
     standing(of: id).map { Position(time: $0.time, id: id) }
-  }
-}
-
-extension AlertRow {
-  /// Whether this record says the last word over `other`: greatest time, then state, then what was entered last.
-  func isLaterStatement(than other: AlertRow) -> Bool {
-    if time != other.time { return time > other.time }
-    if state != other.state { return state.rank > other.state.rank }
-    if recorded != other.recorded { return recorded > other.recorded }
-    return severity < other.severity
-  }
-}
-
-extension AlertState {
-  /// How far along: 0 for new.
-  var rank: Int {
-    switch self {
-    case .new: 0
-    case .acknowledged: 1
-    case .escalated: 2
-    case .dismissed: 3
-    case .resolved: 4
-    }
   }
 }

@@ -10,14 +10,17 @@ public struct RecordPlace: Hashable, Sendable {
   public var line: Int?
   /// Position of the JSON value in the file, from 0; elements of a top-level array are counted.
   public var index: Int
+  /// Position of an alert inside a record that carries several, from 0; 0 for everything else.
+  public var sub: Int
 
   /// A place of its parts.
-  public init(file: FileID, offset: Int, length: Int, line: Int?, index: Int) {
+  public init(file: FileID, offset: Int, length: Int, line: Int?, index: Int, sub: Int = 0) {
     self.file = file
     self.offset = offset
     self.length = length
     self.line = line
     self.index = index
+    self.sub = sub
   }
 }
 

@@ -9,6 +9,7 @@ public struct Store: Sendable {
   private var index = AlertIndex()
   private var names = RecordNames()
   private var duties = UnnamedDuties()
+  private var times = FileTimes()
   private var problemsByFile: [FileID: [Problem]] = [:]
   var log = EventLog()
   let reader: (any RecordReader)?
@@ -75,7 +76,7 @@ public struct Store: Sendable {
   private mutating func takeAlerts(_ batch: DecodedBatch) {
     guard !batch.alerts.isEmpty else { return }
     var texts = AlertIndex.Translation(batch.strings)
-    for row in batch.alerts {
+    for row in times.dated(batch.alerts) {
       let meeting = names.meet(row, in: RecordNames.Room(alerts: live.alerts, reader: reader))
       if case .known = meeting { continue }
       index.append(row, texts: &texts, to: &live.alerts, marks: live.state)

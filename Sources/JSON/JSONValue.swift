@@ -107,6 +107,13 @@ public struct JSONValue {
     return found
   }
 
+  /// Where the value stands in its document: names it among all values there, and `value(at:)` finds it again.
+  @inlinable public var position: Int { index }
+
+  /// The value at a position of the same document.
+  @inlinable
+  public func value(at position: Int) -> JSONValue { sibling(at: position) }
+
   @inlinable var textHere: JSONText {
     let offset = Int(truncatingIfNeeded: tape[index] & 0x00FF_FFFF_FFFF_FFFF)
     let count = strings.loadUnaligned(fromByteOffset: offset, as: UInt32.self)

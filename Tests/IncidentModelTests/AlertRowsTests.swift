@@ -21,6 +21,8 @@ import Testing
       rule: StringID(step / 3000),
       attack: StringID(3),
       key: number == 1030 ? .numbered(.max) : .text(StringID(step)),
+      format: StringID(step / 2000),
+      traits: number % 1500 == 3 ? [.isUntimed, .isStateOnly] : [],
       identity: .max - UInt64(step),
       content: UInt64(step) << 40,
       place: AlertPlace(
@@ -29,7 +31,8 @@ import Testing
           offset: number * 1_000_000_000,
           length: number,
           line: number % 900 == 0 ? nil : number,
-          index: number % 900
+          index: number % 900,
+          sub: number % 40 == 7 ? 3 : 0
         )
       )
     )

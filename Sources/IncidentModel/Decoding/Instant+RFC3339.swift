@@ -14,18 +14,42 @@ extension Instant {
       let century = text.twoDigits(at: 0), let yearOfCentury = text.twoDigits(at: 2),
       let month = text.twoDigits(at: 5), let day = text.twoDigits(at: 8),
       let hour = text.twoDigits(at: 11), let minute = text.twoDigits(at: 14),
-      let second = text.twoDigits(at: 17),
-      hour <= 23, minute <= 59, second <= 60,
-      case let year = century * 100 + yearOfCentury, Self.years.contains(year),
-      let date = CivilDate(year: year, month: month, day: day)
+      let second = text.twoDigits(at: 17)
     else { return nil }
 
     var at = 19
     guard let fraction = text.fraction(at: &at), let offset = text.offset(at: &at), at == text.count else {
       return nil
     }
+    self.init(
+      year: century * 100 + yearOfCentury,
+      month: month,
+      day: day,
+      hour: hour,
+      minute: minute,
+      second: second,
+      nanosecond: fraction,
+      offset: offset
+    )
+  }
+
+  /// The instant at which clocks `offset` seconds east of UTC show a time of a day; nil when there is none such, or
+  /// outside of the years 1678 to 2261. A leap second (60) is the second after it.
+  public init?(
+    year: Int,
+    month: Int,
+    day: Int,
+    hour: Int,
+    minute: Int,
+    second: Int,
+    nanosecond: Int = 0,
+    offset: Int = 0
+  ) {
+    guard Self.years.contains(year), 0...23 ~= hour, 0...59 ~= minute, 0...60 ~= second,
+      let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
     let seconds = ((date.number * 24 + hour) * 60 + minute) * 60 + second - offset
-    self.init(nanoseconds: Int64(seconds) * 1_000_000_000 + Int64(fraction))
+    self.init(nanoseconds: Int64(seconds) * 1_000_000_000 + Int64(nanosecond))
   }
 
   /// The instant that a time names, as `init(rfc3339: UnsafeRawBufferPointer)` reads it.

@@ -3,7 +3,9 @@ import Panes
 
 /// An alert as `warroom alerts` prints it.
 struct AlertRecord {
-  var time: Instant
+  /// Nil where no record names one.
+  var time: Instant?
+  var isZoneAssumed: Bool
   var severity: Severity
   var state: AlertState
   var count: Int
@@ -16,6 +18,7 @@ struct AlertRecord {
   var rule: SafeText
   var attack: SafeText
   var key: SafeText
+  var format: SafeText
   /// Read again from the record.
   var rest: AlertRest
   var file: SafeText
@@ -24,7 +27,9 @@ struct AlertRecord {
   /// A record; with what its alert says where one is meant.
   init(_ row: AlertRow, alert: Alert?, in source: AlertSource) {
     let table = source.snapshot.alerts
-    time = alert?.time ?? row.time
+    let isTimed = alert?.isTimed ?? !row.traits.contains(.isUntimed)
+    time = isTimed ? alert?.time ?? row.time : nil
+    isZoneAssumed = alert?.isZoneAssumed ?? row.traits.contains(.isZoneAssumed)
     severity = alert?.severity ?? row.severity
     state = alert?.state ?? row.state
     count = alert?.count ?? 1
@@ -37,6 +42,7 @@ struct AlertRecord {
     rule = alert?.rule ?? table.text(row.rule)
     attack = alert?.attack ?? table.text(row.attack)
     key = alert?.key.text ?? table.key(of: row).text
+    format = alert?.format ?? table.text(row.format)
     place = row.place.place
     file = source.snapshot.files[place.file]
     rest = AlertRest(record: source.reader.record(at: place))
@@ -64,17 +70,20 @@ struct AlertRecord {
       "count": .number(count),
       "link": JSONOutput(rest.link),
       "labels": rest.labels ?? .null,
-      "format": .string("warroom"),
+      "format": JSONOutput(format),
       "file": JSONOutput(file),
       "line": JSONOutput(place.line),
       "index": .number(place.index),
-      "sub": .number(0),
+      "sub": .number(place.sub),
+      "zoneAssumed": .bool(isZoneAssumed),
     ])
   }
 
   /// The same for a person.
   var text: String {
-    var parts = [time.rfc3339UTC, severity.shortWord.padded(to: 4), product.string, title.string]
+    var parts = [
+      time?.rfc3339UTC ?? "no time", severity.shortWord.padded(to: 4), product.string, title.string,
+    ]
     if !host.isEmpty { parts.append("host \(host)") }
     if !user.isEmpty { parts.append("user \(user)") }
     if !src.isEmpty || !dst.isEmpty { parts.append("\(src) > \(dst)") }
