@@ -78,7 +78,7 @@ let package = Package(
         "Sources/AlertFormats", "Sources/CCurses", "Sources/CFiles", "Sources/CMemory", "Sources/CSimdjson",
         "Sources/Console", "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles",
         "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes",
-        "Sources/Replay", "Sources/ScreenKit", "Sources/Settings", "Sources/warroom",
+        "Sources/Replay", "Sources/ScreenKit", "Sources/Settings", "Sources/Training", "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
       resources: [
@@ -98,6 +98,8 @@ let package = Package(
       name: "Console",
       dependencies: ["Panes", "IncidentModel", "AlertFormats", "Replay", "ScreenKit", "Settings", "Theming"]
     ),
+    // A training run held against its record; pure. May import IncidentModel, Panes, ScreenKit.
+    .target(name: "Training", dependencies: ["IncidentModel", "Panes", "ScreenKit"]),
     // Presenter, input, capabilities. May import CCurses, ScreenKit, Theming.
     .target(name: "CursesTerminal", dependencies: ["CCurses", "ScreenKit", "Theming"]),
     // One file per command; the run loop. May import all. In release with Swift's libraries inside: that starts in two
@@ -106,7 +108,7 @@ let package = Package(
       name: "warroom",
       dependencies: [
         "AlertFormats", "CMemory", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel",
-        "IncidentStore", "JSON", "Panes", "ScreenKit", "Settings", "Theming",
+        "IncidentStore", "JSON", "Panes", "ScreenKit", "Settings", "Theming", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],
@@ -180,6 +182,13 @@ let package = Package(
     ),
     .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
     .testTarget(name: "ThemingTests", dependencies: ["ScreenKit", "Settings", "TestKit", "Theming"]),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: [
+        "AlertFormats", "EventFiles", "IncidentModel", "IncidentStore", "JSON", "Panes", "TestKit",
+        "Training",
+      ]
+    ),
     .testTarget(name: "WarroomTests", dependencies: ["TestKit", "warroom"]),
   ],
   swiftLanguageModes: [.v6],

@@ -16,7 +16,7 @@ struct Warroom: ParsableCommand {
     version: Version.text,
     subcommands: [
       OpenCommand.self, StatusCommand.self, RenderCommand.self, CheckCommand.self, AlertsCommand.self,
-      DeadlinesCommand.self, AddCommand.self, ThemesCommand.self,
+      DeadlinesCommand.self, AddCommand.self, DebriefCommand.self, ThemesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self
   )
