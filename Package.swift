@@ -56,10 +56,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
-    // The shared store: keyframes, as-of, rules. May import IncidentModel, Deadlines, AlertFormats, EventFiles.
+    // The shared store: keyframes, as-of, rules. May import IncidentModel, Deadlines, AlertFormats, EventFiles, Replay.
     .target(
       name: "IncidentStore",
-      dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "EventFiles"]
+      dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "EventFiles", "Replay"]
     ),
     // The clock of a replay, its course and its marks; pure. May import IncidentModel.
     .target(name: "Replay", dependencies: ["IncidentModel"]),
@@ -170,7 +170,7 @@ let package = Package(
     .testTarget(name: "DeadlinesTests", dependencies: ["Deadlines", "TestKit"], exclude: ["Fixtures"]),
     .testTarget(
       name: "IncidentStoreTests",
-      dependencies: ["Deadlines", "IncidentStore", "IncidentModel", "EventFiles"]
+      dependencies: ["Deadlines", "IncidentStore", "IncidentModel", "EventFiles", "Replay"]
     ),
     .testTarget(
       name: "PanesTests",

@@ -104,6 +104,12 @@ struct AlertRows: Sendable {
     )
   }
 
+  /// When the record at a number happened and when it was entered; nil outside.
+  func times(at number: Int) -> (happened: Instant, recorded: Instant)? {
+    guard let time = cores.at(number)?.time else { return nil }
+    return (time, Instant(nanoseconds: time.nanoseconds &+ delays[number]))
+  }
+
   /// The name of the record at a number; nil outside.
   func identity(at number: Int) -> UInt64? { cores.at(number)?.identity }
 }

@@ -119,6 +119,11 @@ public struct AlertTable: Sendable {
   /// A record by its number; for walks over all of them.
   public func record(_ number: Int) -> AlertRow? { rows.at(number) }
 
+  /// When a record happened and when it was entered, by its number; nil outside.
+  public func times(ofRecord number: Int) -> (happened: Instant, recorded: Instant)? {
+    rows.times(at: number)
+  }
+
   /// The name of a record by its number: `AlertRow.identity`; 0 for a number that no record has.
   public func identity(ofRecord number: Int) -> UInt64 { rows.identity(at: number) ?? 0 }
 

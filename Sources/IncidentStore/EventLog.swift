@@ -70,6 +70,12 @@ struct EventLog: Sendable {
     }
   }
 
+  /// When each event came on an axis, in the fold order.
+  mutating func instants(on axis: TimeAxis) -> [Instant] {
+    settle()
+    return known.map { axis == .known ? $0.key.recorded : $0.time }
+  }
+
   /// Greatest `recordedtime` on the near side of a cut.
   mutating func newest(until instant: Instant, axis: TimeAxis) -> Instant? {
     settle()

@@ -172,6 +172,14 @@ public struct Store: Sendable {
     for problem in rules.refusals { live.problems.insert(problem) }
   }
 
+  /// The same room without what only arrivals need: nothing may be applied to it any more.
+  var withoutNames: Store {
+    var store = Store(reader: reader, rules: rules)
+    store.live = live
+    store.log = log
+    return store
+  }
+
   /// The duties of another state than the present one.
   func duties(of state: IncidentState) -> DutyBook {
     DutyBook(of: state, by: rules.book, reusing: live.duties)

@@ -3,26 +3,6 @@ import IncidentModel
 import IncidentStore
 import Testing
 
-/// What two sites must agree on: everything but where the records lie.
-private struct Room: Equatable {
-  var state: IncidentState
-  var alerts: [String]
-  var severities: [Severity: Int]
-  var new: Int
-  var newest: Instant?
-
-  init(_ snapshot: Snapshot) {
-    state = snapshot.state
-    alerts = snapshot.alerts.ids(in: 0..<snapshot.alerts.count)
-      .compactMap { snapshot.alerts.alert($0, marks: snapshot.state) }
-      .map { "\($0.time.seconds) \($0.key.raw) \($0.severity) \($0.state) \($0.title) \($0.count)" }
-      .sorted()
-    severities = snapshot.alerts.bySeverity
-    new = snapshot.alerts.newCount
-    newest = snapshot.newest
-  }
-}
-
 /// Pieces of an incident as updates, in any order and split.
 private func updates(
   _ events: [Event],
@@ -48,7 +28,7 @@ private func updates(
 
 @Suite struct FoldTests {
   @Test(arguments: 0..<12)
-  func anyOrderSplitAndBatchGivesTheSameRoom(seed: Int) {
+  func anyOrderSplitAndBatchGivesTheSameRoomContent(seed: Int) {
     var incident = RandomIncident(seed: UInt64(seed))
     let events = incident.events(120)
     var alerts = DecodedBatch()
@@ -64,7 +44,7 @@ private func updates(
     for _ in 0..<4 {
       var pieces = Store()
       for update in updates(events + events.prefix(20), alerts, using: &random) { pieces.apply(update) }
-      #expect(Room(pieces.snapshot) == Room(whole.snapshot))
+      #expect(RoomContent(pieces.snapshot) == RoomContent(whole.snapshot))
     }
   }
 
@@ -87,7 +67,7 @@ private func updates(
         update.batch.events = events.filter { (axis == .known ? $0.key.recorded : $0.time) <= instant }
         update.batch.alerts = alerts.alerts.filter { (axis == .known ? $0.recorded : $0.time) <= instant }
         side.apply(update)
-        #expect(Room(store.snapshot(asOf: instant, axis: axis)) == Room(side.snapshot))
+        #expect(RoomContent(store.snapshot(asOf: instant, axis: axis)) == RoomContent(side.snapshot))
       }
     }
   }
@@ -115,10 +95,10 @@ private func updates(
     update.batch.events = incident.events(50)
     store.apply(update)
     let before = store.snapshot
-    let copy = Room(before)
+    let copy = RoomContent(before)
     update.batch.events = incident.events(50)
     store.apply(update)
-    #expect(Room(before) == copy)
-    #expect(Room(store.snapshot) != copy)
+    #expect(RoomContent(before) == copy)
+    #expect(RoomContent(store.snapshot) != copy)
   }
 }
