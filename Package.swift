@@ -77,7 +77,7 @@ let package = Package(
         "README.md", "Tests", "demo",
         "Sources/AlertFormats", "Sources/CCurses", "Sources/CFiles", "Sources/CMemory", "Sources/CSimdjson",
         "Sources/Console", "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles",
-        "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes",
+        "Sources/Forms", "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes",
         "Sources/Replay", "Sources/ScreenKit", "Sources/Settings", "Sources/Training", "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
@@ -92,6 +92,12 @@ let package = Package(
     .target(
       name: "Panes",
       dependencies: ["IncidentModel", "AlertFormats", "Replay", "ScreenKit", "Theming"]
+    ),
+    // Forms, pick lists and the palette; pure. May import IncidentModel, Deadlines, AlertFormats (its check of records),
+    // Panes, ScreenKit, Theming.
+    .target(
+      name: "Forms",
+      dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "Panes", "ScreenKit", "Theming"]
     ),
     // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, Replay, ScreenKit, Settings.
     .target(
@@ -158,6 +164,12 @@ let package = Package(
       ],
       path: "Tests/Benchmarks",
       exclude: ["reference"]
+    ),
+    .testTarget(
+      name: "FormsTests",
+      dependencies: [
+        "Forms", "AlertFormats", "Deadlines", "IncidentModel", "Panes", "ScreenKit", "TestKit",
+      ]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["PtyKit", "TestKit"]),
     .testTarget(name: "ReplayTests", dependencies: ["Deadlines", "IncidentModel", "Replay", "TestKit"]),

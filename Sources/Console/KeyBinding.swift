@@ -94,6 +94,8 @@ extension Key {
     case .pageDown: "PgDn"
     case .shiftLeft: "Shift-Left"
     case .shiftRight: "Shift-Right"
+    case .wordLeft: "Ctrl-Left"
+    case .wordRight: "Ctrl-Right"
     case .function(let number): "F\(number)"
     case .paste: "Paste"
     case .mouse: "Mouse"

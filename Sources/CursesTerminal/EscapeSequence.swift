@@ -24,6 +24,8 @@ enum EscapeSequence {
     case .done(let count, .character(let character)): .done(count + 1, .alt(character))
     // Alt with backspace takes a word away in every shell.
     case .done(let count, .backspace): .done(count + 1, .control("w"))
+    case .done(let count, .left): .done(count + 1, .wordLeft)
+    case .done(let count, .right): .done(count + 1, .wordRight)
     case .done(let count, let key): .done(count + 1, key)
     }
   }

@@ -8,8 +8,9 @@ enum KeySequence {
     switch final {
     case UInt8(ascii: "A"), UInt8(ascii: "a"): return .up
     case UInt8(ascii: "B"), UInt8(ascii: "b"): return .down
-    case UInt8(ascii: "C"): return modifiers.hasShift ? .shiftRight : .right
-    case UInt8(ascii: "D"): return modifiers.hasShift ? .shiftLeft : .left
+    case UInt8(ascii: "C"):
+      return modifiers.isWordWise ? .wordRight : modifiers.hasShift ? .shiftRight : .right
+    case UInt8(ascii: "D"): return modifiers.isWordWise ? .wordLeft : modifiers.hasShift ? .shiftLeft : .left
     case UInt8(ascii: "c") where parameters.isEmpty || parameters == [0]: return .shiftRight
     case UInt8(ascii: "d") where parameters.isEmpty || parameters == [0]: return .shiftLeft
     case UInt8(ascii: "H"): return .home
@@ -77,5 +78,7 @@ enum KeySequence {
     var hasShift: Bool { bits & 1 != 0 }
     var hasAlt: Bool { bits & 2 != 0 }
     var hasControl: Bool { bits & 4 != 0 }
+    /// Ctrl or Alt, which every editor takes for a word at a time.
+    var isWordWise: Bool { hasControl || hasAlt }
   }
 }

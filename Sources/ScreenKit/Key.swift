@@ -9,6 +9,8 @@ public enum Key: Hashable, Sendable {
   case enter, escape, tab, backTab, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   case shiftLeft, shiftRight
+  /// An arrow with Ctrl or Alt: a word further.
+  case wordLeft, wordRight
   /// F1 to F12.
   case function(Int)
   /// Text pasted in one piece (bracketed paste), with line feeds between lines, otherwise raw.

@@ -6,7 +6,8 @@ import Testing
     "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
   ]
   private static let modules = [
-    "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel", "IncidentStore",
+    "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "Forms", "IncidentModel",
+    "IncidentStore",
     "JSON", "Panes", "Replay", "ScreenKit", "Settings", "Theming", "Training",
   ]
 
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Panes", "Console", "IncidentModel", "Deadlines", "Replay", "ScreenKit", "Settings", "Training",
+    "Panes", "Forms", "Console", "IncidentModel", "Deadlines", "Replay", "ScreenKit", "Settings", "Training",
   ])
   func pureModulesAskNoClockAndTouchNoFile(module: String) throws {
     let forbidden = [

@@ -20,7 +20,8 @@ import Testing
 
   @Test(arguments: [
     ("\u{1B}[A", Key.up), ("\u{1B}OA", .up), ("\u{1B}[1;2D", .shiftLeft), ("\u{1B}[1;2C", .shiftRight),
-    ("\u{1B}[1;5C", .right), ("\u{1B}[c", .shiftRight), ("\u{1B}[H", .home), ("\u{1B}[7~", .home),
+    ("\u{1B}[1;5C", .wordRight), ("\u{1B}[1;3D", .wordLeft), ("\u{1B}[c", .shiftRight), ("\u{1B}[H", .home),
+    ("\u{1B}[7~", .home),
     ("\u{1B}[1~", .home), ("\u{1B}OF", .end), ("\u{1B}[5~", .pageUp), ("\u{1B}[6;5~", .pageDown),
     ("\u{1B}[3~", .delete), ("\u{1B}[2~", .insert), ("\u{1B}[Z", .backTab), ("\u{1B}OP", .function(1)),
     ("\u{1B}[[B", .function(2)), ("\u{1B}[13~", .function(3)), ("\u{1B}[24~", .function(12)),

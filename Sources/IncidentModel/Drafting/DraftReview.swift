@@ -9,7 +9,8 @@ public struct DraftFault: Error, Hashable, Sendable {
   /// What is wrong and the way out, in one sentence; safe to draw.
   public var sentence: SafeText
 
-  init(_ field: String, _ sentence: String) {
+  /// A fault of a field, in a sentence.
+  public init(_ field: String, _ sentence: String) {
     self.field = field
     self.sentence = SafeText(sentence)
   }

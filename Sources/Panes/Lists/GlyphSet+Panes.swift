@@ -6,9 +6,9 @@ extension GlyphSet {
   /// Stands before a count: ×37.
   var times: Character { isASCII ? "x" : "×" }
   /// Stands where nothing is said.
-  var none: Character { isASCII ? "-" : "–" }
+  public var none: Character { isASCII ? "-" : "–" }
   /// Stands before the selected row.
-  var marker: Character { isASCII ? ">" : "▌" }
+  public var marker: Character { isASCII ? ">" : "▌" }
   /// Something that waits.
   var ring: Character { isASCII ? "o" : "◌" }
 }

@@ -2,9 +2,9 @@ import ScreenKit
 import Theming
 
 /// Border, title and place of a sheet that lies over the panes.
-enum SheetFrame {
+public enum SheetFrame {
   /// Draws an empty sheet over all of the canvas: a title at the top, a note at the bottom right.
-  static func draw(_ canvas: inout Canvas, title: String, note: String = "") {
+  public static func draw(_ canvas: inout Canvas, title: String, note: String = "") {
     let size = canvas.size
     canvas.fill(Rect(size))
     canvas.box(Rect(size), ink: Ink(.focus))
@@ -16,7 +16,7 @@ enum SheetFrame {
   }
 
   /// "1-20 of 57" where not all is in sight.
-  static func place(top: Int, window: Int, count: Int) -> String {
+  public static func place(top: Int, window: Int, count: Int) -> String {
     count > window ? "\(top + 1)-\(min(count, top + window)) of \(count)" : ""
   }
 }

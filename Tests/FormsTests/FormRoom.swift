@@ -1,0 +1,114 @@
+import Deadlines
+import Foundation
+import IncidentModel
+import ScreenKit
+
+@testable import Forms
+
+/// An incident of our own, with one of everything that forms are about.
+struct FormRoom {
+  /// Wed 2 Apr 2025 18:42:07 CEST.
+  static let now = Instant(seconds: 1_743_612_127)
+  static let berlin = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+  /// The id set aside in every form.
+  static let fresh = ULIDs().next(at: now)
+
+  private(set) var snapshot = Snapshot()
+  private var count = 0
+
+  init() {
+    TextLocale.prepare()
+    snapshot.progress.isComplete = true
+    var incident = IncidentChange()
+    incident.name = "Cloud server compromise"
+    incident.severity = .high
+    incident.phase = .containment
+    incident.timezone = "Europe/Berlin"
+    incident.flags = ["personal_data": true]
+    tell(.incidentDeclared, "incident", .declared(incident))
+    var entry = EntryChange()
+    entry.title = "Odd sign-in on the secondary server"
+    entry.detail = "A key that should have been revoked."
+    entry.systems = ["cloud-02"]
+    entry.attack = ["T1078"]
+    entry.tags = ["entry"]
+    tell(.timelineAdded, "sign-in", .entryAdded(entry))
+    for (id, title, owner) in [
+      ("images", "Image the disks", "forensics"), ("keys", "Rotate all keys", "ops"),
+    ] {
+      var task = TaskChange()
+      task.title = SafeText(title)
+      task.owner = SafeText(owner)
+      task.workstream = "containment"
+      tell(.taskOpened, id, .taskOpened(task))
+    }
+    var duty = NotificationChange()
+    duty.rule = "eu-gdpr-33-1"
+    duty.recipient = "SDTB"
+    duty.triggers = ["aware_breach": Self.now.adding(seconds: -100 * 3600)]
+    tell(.notificationRequired, "gdpr-33", .required(duty))
+    var system = SystemChange()
+    system.state = .compromised
+    tell(.systemUpdated, "cloud-02", .system(system))
+    var impact = ImpactChange()
+    impact.dataSubjects = "2"
+    impact.measures = "Affected servers were shut down."
+    tell(.impactAssessed, "impact", .impact(impact))
+  }
+
+  /// Adds an event that was entered a while ago; each later than the one before.
+  mutating func tell(
+    _ type: EventType,
+    _ subject: String,
+    _ content: EventContent,
+    by author: SafeText = "lead"
+  ) {
+    count += 1
+    let time = Self.now.adding(seconds: Int64(-7200 + count * 60))
+    let event = Event(
+      key: EventKey(recorded: time, source: "/test", id: "\(count)"),
+      time: time,
+      type: type,
+      subject: EntityID(subject),
+      author: author,
+      cause: nil,
+      content: content,
+      place: RecordPlace(file: FileID(0), offset: 0, length: 0, line: nil, index: 0),
+      raw: []
+    )
+    snapshot.state.insert([event])
+    snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)
+    snapshot.version += 1
+  }
+
+  /// What forms are given.
+  var setting: FormSetting {
+    FormSetting(
+      incident: snapshot,
+      rules: .builtIn,
+      now: Self.now,
+      zone: Self.berlin,
+      operatorName: "forensics",
+      roles: ["lead", "forensics"],
+      fresh: Self.fresh
+    )
+  }
+}
+
+extension Form {
+  /// Presses keys one after the other; returns what came of the last one.
+  @discardableResult
+  mutating func press(_ keys: [Key], in setting: FormSetting, size: Size = Size(width: 80, height: 24))
+    -> FormOutcome
+  {
+    var outcome = FormOutcome.stayed
+    for key in keys { outcome = press(key, in: setting, size: size) }
+    return outcome
+  }
+
+  /// Types a text.
+  @discardableResult
+  mutating func type(_ text: String, in setting: FormSetting) -> FormOutcome {
+    press(text.map { .character($0) }, in: setting)
+  }
+}
