@@ -55,6 +55,21 @@ import Testing
     #expect(PaneKind.timeline.draw(room.context(), PaneView(), size: Self.wide).matches == nil)
   }
 
+  /// Words are cut only where others need the lines.
+  @Test func aTitleOnTheBoardStandsWholeWhereThereIsRoom() {
+    let title = "Ask the hosting company for the flow logs of all gateways since Friday"
+    func board(_ others: Int) -> String {
+      var room = RoomFixture()
+      room.tell("asked", .task(SafeText(title)), at: room.now)
+      for number in 0..<others { room.tell("\(number)", .task("Another"), at: room.now.adding(seconds: 1)) }
+      let grid = PaneKind.tasks.draw(room.context(), PaneView(), size: Size(width: 80, height: 24)).grid
+      let column = GridText.rows(of: grid).map { $0.dropFirst(4).prefix(18).trimmingPrefix(" ") }
+      return column.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    }
+    #expect(board(3).contains(title))
+    #expect(!board(30).contains(title))
+  }
+
   @Test func automaticLinesCanBeHidden() {
     let room = RoomFixture.normal()
     var view = PaneView()

@@ -24,7 +24,7 @@ struct TaskBoardPane: Pane {
       Self.columns(context, shelves, filter, frame, TaskColumn.Style(isTall: isTall, isAiry: isAiry))
     }
     let airy = lay(true)
-    columns = airy.allSatisfy(\.fits) ? airy : lay(false)
+    columns = airy.allSatisfy(\.isWhole) ? airy : lay(false)
   }
 
   private static func columns(

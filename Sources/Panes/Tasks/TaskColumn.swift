@@ -4,9 +4,9 @@ import Theming
 
 /// One column of the board: a heading, cards, and how many more there are below.
 struct TaskColumn {
-  /// How cards are drawn, the same in all columns.
+  /// How cards are drawn in all columns.
   struct Style {
-    /// Titles may take two lines.
+    /// Titles may take more than a line.
     var isTall: Bool
     /// A blank line stands between cards.
     var isAiry: Bool
@@ -17,6 +17,8 @@ struct TaskColumn {
   let filter: RowFilter
   let rect: Rect
   let style: Style
+  /// Lines for words: titles stand whole where the column has room for all its cards then.
+  private let height: TaskCardFace.Height
   /// All its cards are on screen.
   let fits: Bool
   let cursor: ListCursor<ListedRows<TaskRow>>
@@ -27,13 +29,18 @@ struct TaskColumn {
     self.filter = filter
     self.rect = rect
     self.style = style
-    let width = rect.width
-    let listed = ListedRows(shelf.rows, filter: filter) { row in
-      let card = TaskCardFace(context: context, row: row, width: width, isTall: style.isTall)
-      return card.lineCount + (style.isAiry ? 1 : 0)
-    }
     let room = rect.height - 1
-    fits = Self.fits(listed, in: room)
+    func listed(_ height: TaskCardFace.Height) -> ListedRows<TaskRow> {
+      ListedRows(shelf.rows, filter: filter) { [width = rect.width] row in
+        let card = TaskCardFace(context: context, row: row, width: width, height: height)
+        return card.lineCount + (style.isAiry ? 1 : 0)
+      }
+    }
+    let full = listed(.full)
+    let isWhole = style.isTall && Self.fits(full, in: room)
+    height = isWhole ? .full : style.isTall ? .tall : .low
+    let listed = isWhole ? full : listed(height)
+    fits = isWhole || Self.fits(listed, in: room)
     cursor = ListCursor(
       rows: listed,
       size: Size(width: rect.width, height: fits ? room : room - 1),
@@ -51,6 +58,9 @@ struct TaskColumn {
     }
     return true
   }
+
+  /// All its cards are on screen, and their titles whole.
+  var isWhole: Bool { fits && height != .tall }
 
   /// Whether a task is in it and the filter lets it through.
   func shows(_ id: RowID) -> Bool { cursor.rows.rank(of: id) != nil }
@@ -71,7 +81,7 @@ struct TaskColumn {
     for (index, line) in window.lines.enumerated() {
       let y = rect.y + 1 + index
       let row = cursor.rows[line.rank]
-      TaskCardFace(context: context, row: row, width: rect.width, isTall: style.isTall)
+      TaskCardFace(context: context, row: row, width: rect.width, height: height)
         .draw(line: line.part, x: rect.x, y: y, on: &canvas, ticks: &ticks)
       let isBlank = style.isAiry && line.part == cursor.rows.height(at: line.rank) - 1
       if view != nil, line.rank == window.selectedRank, !isBlank {

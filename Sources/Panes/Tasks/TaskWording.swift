@@ -75,7 +75,8 @@ struct TaskWording {
     var facts = isBrief ? [] : [time(of: row, ticks: &ticks)]
     if !isObstacleTold { facts.append(obstacle(of: row)) }
     if !isBrief { facts.append(owner(of: row)) }
-    facts.append(row.card.workstream.map { BorderText($0.string, Ink(.muted)) })
+    let workstream = row.card.workstream.flatMap { $0 == row.card.owner ? nil : $0 }
+    facts.append(workstream.map { BorderText($0.string, Ink(.muted)) })
     let outcome = row.card.state == .done ? row.card.result : isBrief ? row.card.detail : nil
     facts.append(outcome.map { BorderText($0.string, Ink(.muted)) })
     return facts.compactMap { $0 }.filter { !$0.text.isEmpty }
