@@ -46,8 +46,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    // From a record to an event, an alert or a problem; one file per format. May import IncidentModel, JSON.
-    .target(name: "AlertFormats", dependencies: ["IncidentModel", "JSON"]),
+    // From a record to an event, an alert or a problem; one file per format. May import IncidentModel, JSON, Settings.
+    .target(name: "AlertFormats", dependencies: ["IncidentModel", "JSON", "Settings"]),
     // Scan and follow a directory, write events. May import IncidentModel, AlertFormats, JSON, CFiles, CMemory.
     .target(
       name: "EventFiles",

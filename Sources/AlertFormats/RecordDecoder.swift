@@ -1,49 +1,145 @@
 import IncidentModel
 import JSON
 
-/// From one record to an event, alerts, telemetry or a fault.
-enum RecordDecoder {
-  /// Adds what `record` says to `batch`.
-  static func decode(_ record: Record, trust: Trust, into batch: inout DecodedBatch) throws(RecordFault) {
+/// From one record to an event, alerts, telemetry or faults. Holds what is used again from record to record: one for
+/// each thread.
+struct RecordDecoder {
+  let table = KeyTable()
+  let mappings: [AlertMapping]
+  /// Kept, so that its room is used again; nil where its values are gone.
+  var fields: RecordFields?
+  var draft: AlertDraft
+  /// Hash of the whole record, once it is needed.
+  var hash: UInt64?
+  /// What alerts say beyond their columns, where that is asked for: an element for each alert.
+  var details: [AlertDetail] = []
+  /// What is wrong with single elements of the record, or beside what was read of it.
+  var faults: [RecordFault] = []
+  /// How many alerts the record has given.
+  var count = 0
+
+  /// A decoder that knows `mappings` beside the formats of its own.
+  init(mappings: [AlertMapping] = [], draft: AlertDraft = AlertDraft()) {
+    self.mappings = mappings
+    self.draft = draft
+  }
+
+  /// Adds what `record` says to `batch`; what is wrong with a part of it is in `faults` until the next call.
+  mutating func decode(
+    _ record: Record,
+    of content: FileContent,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) {
+    if !faults.isEmpty { faults = [] }
+    if !details.isEmpty { details = [] }
+    count = 0
+    hash = nil
     guard record.value.kind == .object else {
       throw RecordFault(
         .notAnEvent,
         "\(record.value.inWords) alone is no event and no alert; wanted is an object"
       )
     }
-    if let type = record.envelope.type?.text, type.hasPrefix("warroom."), type != "warroom.alert.raised" {
-      guard trust == .team else { throw untrusted(type) }
-      guard let known = EventType(type) else { throw unknown(type) }
+    let fields = look(at: record.value)
+    if let type = fields.text(.type), type.hasPrefix("warroom."), type != "warroom.alert.raised" {
+      guard content.trust == .team else { throw .untrusted(type) }
+      guard let known = EventType(type) else { throw .unknown(type) }
+      guard !record.isMended else { throw RecordFault(.badNumber, in: record.raw) }
       batch.events.append(try Event(record.envelope, type: known, place: record.place, raw: record.raw))
       return
     }
-    for format in KnownFormats.all where try format.read(record, into: &batch) { return }
-    throw notAnEvent(record.envelope)
-  }
-
-  private static func untrusted(_ type: JSONText) -> RecordFault {
-    RecordFault(
-      .untrusted,
-      "\"\(Excerpt.of(type))\" in a feed: only alerts are taken from there; the team's own events belong in events/"
-    )
-  }
-
-  private static func unknown(_ type: JSONText) -> RecordFault {
-    RecordFault(
-      .unknownType,
-      "type is \"\(Excerpt.of(type))\", which this version does not know; is it misspelled, or newer?"
-    )
-  }
-
-  private static func notAnEvent(_ envelope: RecordEnvelope) -> RecordFault {
-    guard envelope.specversion != nil else {
-      return RecordFault(.notAnEvent, "no specversion and no known alert format")
+    let reading = RecordReading(record: record, readAt: content.readAt)
+    guard try open(fields, Surroundings(), 0, reading, into: &batch) else {
+      throw fields.has(.specversion) ? .notAnEvent(record.envelope) : NearestFormat.fault(fields, mappings)
     }
-    guard let type = envelope.type else { return .missing("type", in: "an event") }
-    guard let text = type.text else { return .bad("type", type, wanted: "a text") }
-    return RecordFault(
-      .notAnEvent,
-      "an event of the type \"\(Excerpt.of(text))\", which is not warroom's, in no known alert format"
-    )
   }
+
+  mutating func look(at value: JSONValue) -> RecordFields {
+    if fields == nil { fields = RecordFields(value, table: table) } else { fields?.read(value) }
+    return fields ?? RecordFields(value, table: table)
+  }
+
+  /// Reads a record or what is in its envelope; false when no format claims it.
+  mutating func open(
+    _ fields: RecordFields,
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) -> Bool {
+    if let type = fields.text(.type), type.hasPrefix("warroom.") {
+      return try openOwn(type, fields.value, reading, into: &batch)
+    }
+    for mapping in mappings where mapping.claims(fields.value) {
+      return try take(mapping, fields.value, around, reading, into: &batch)
+    }
+    if depth < Envelope.limit, let envelope = Envelope(fields, around) {
+      return try open(envelope, fields, around, depth + 1, reading, into: &batch)
+    }
+    guard let kind = FormatKind(fields) else { return false }
+    draft.reset()
+    draft.format = kind.name
+    guard kind.read(fields, around, into: &draft) else {
+      batch.telemetry += 1
+      return true
+    }
+    try emit(fields.value, around, reading, into: &batch)
+    return true
+  }
+
+  mutating func open(
+    _ envelope: Envelope,
+    _ fields: RecordFields,
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) -> Bool {
+    switch envelope {
+    case .one(let value, let around):
+      return try open(look(at: value), around, depth, reading, into: &batch)
+    case .each(let elements, let around):
+      openEach(elements, around, depth, reading, into: &batch)
+      return true
+    case .bundle(let objects, let around):
+      openBundle(objects, around, depth, reading, into: &batch)
+      return true
+    case .group(let alerts, let group):
+      openGroup(alerts, group, reading, into: &batch)
+      return true
+    case .tables(let tables):
+      let before = count + batch.telemetry + faults.count
+      TableRows.each(of: tables) { row in openText(row, around, depth, reading, into: &batch) }
+      if before == count + batch.telemetry + faults.count { batch.telemetry += 1 }
+      return true
+    case .cloudEvent:
+      return try openCloudEvent(fields, around, depth, reading, into: &batch)
+    }
+  }
+
+  /// Adds the alert that the draft holds.
+  mutating func emit(
+    _ value: JSONValue,
+    _ around: Surroundings,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) {
+    if let time = around.time { draft.offerTime("time", time) }
+    if draft.time == nil, !draft.traits.contains(.isUntimed) { throw draft.timeFault }
+    var place = reading.record.place
+    place.sub = count
+    let hash = hash ?? RecordIdentity.content(reading.record.raw)
+    self.hash = hash
+    let row = draft.row(of: value, at: place, content: hash, into: &batch)
+    batch.alerts.append(row)
+    if draft.wantsLabels { details.append(AlertDetail(draft, in: reading.record.value)) }
+    count += 1
+  }
+}
+
+/// What is the same for all alerts of a record.
+struct RecordReading {
+  let record: Record
+  /// When the file was read.
+  let readAt: Instant
 }

@@ -38,8 +38,3 @@ extension Severity {
     }
   }
 }
-
-extension UInt8 {
-  /// The small letter of an ASCII capital; any other byte as it is.
-  fileprivate var lowercase: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
-}

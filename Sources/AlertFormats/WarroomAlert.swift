@@ -4,41 +4,46 @@ import JSON
 /// `warroom.alert.raised`: the format of this program's own, for tools that can write what they like.
 ///
 /// Strict in what names the alert, lenient in the rest: an alert is not lost because a tool writes a host as an object.
-enum WarroomAlert: AlertFormat {
-  static func read(_ record: Record, into batch: inout DecodedBatch) throws(RecordFault) -> Bool {
-    guard record.envelope.type?.text == "warroom.alert.raised" else { return false }
-    let name = try record.envelope.name()
-    let times = try record.envelope.times()
-    let key = try record.envelope.entity() ?? name.id
-    let data = try record.envelope.dataFields()
+enum WarroomAlert {
+  /// Reads what an event raises.
+  static func read(_ envelope: RecordEnvelope, into draft: inout AlertDraft) throws(RecordFault) {
+    let name = try envelope.name()
+    let times = try envelope.times()
+    let key = try envelope.entity() ?? name.id
+    let data = try envelope.dataFields()
     try checkTitle(data)
-    var row = AlertRow(
-      time: times.time,
-      recorded: times.recorded,
-      severity: .unknown,
-      title: .none,
-      key: .text(batch.strings.intern(utf8: key.bytes)),
-      format: batch.strings.intern("warroom"),
-      identity: RecordIdentity.name(source: name.source.bytes, id: name.id.bytes),
-      content: RecordIdentity.content(record.raw),
-      place: AlertPlace(record.place)
-    )
-    for field in data {
-      switch field.key {
-      case "severity": row.severity = field.value.text.map { Severity(word: $0.bytes) } ?? .unknown
-      case "title": row.title = batch.strings.intern(alertText: field.value)
-      case "product": row.product = batch.strings.intern(alertText: field.value)
-      case "rule": row.rule = batch.strings.intern(alertText: field.value)
-      case "host": row.host = batch.strings.intern(alertText: field.value)
-      case "user": row.user = batch.strings.intern(alertText: field.value)
-      case "src": row.src = batch.strings.endpoint(alertText: field.value)
-      case "dst": row.dst = batch.strings.endpoint(alertText: field.value)
-      case "attack": row.attack = batch.strings.intern(attack: field.value)
-      default: break
-      }
+    draft.format = "warroom"
+    draft.time = times.time
+    draft.recorded = times.recorded
+    draft.note(.time, envelope.time ?? envelope.recordedtime)
+    draft.name = name
+    let start = draft.scratch.count
+    draft.scratch.append(contentsOf: key.bytes)
+    draft.key = start..<draft.scratch.count
+    draft.isKeyWhole = true
+    draft.note(.key, envelope.subject ?? envelope.id)
+    draft.source = draft.said(.source, envelope.source)
+    for field in data { read(field, into: &draft) }
+  }
+
+  private static func read(_ field: JSONField, into draft: inout AlertDraft) {
+    let value = field.value
+    switch field.key {
+    case "severity": draft.rate(word: value)
+    case "title": draft.title = draft.said(.title, value)
+    case "description": draft.description = draft.said(.description, value)
+    case "product": draft.product = draft.said(.product, value)
+    case "rule": draft.rule = draft.said(.rule, value)
+    case "host": draft.host = draft.said(.host, value)
+    case "entity": draft.entity = draft.said(.entity, value)
+    case "user": draft.user = draft.said(.user, value)
+    case "src": draft.src = draft.endpoint(.src, value)
+    case "dst": draft.dst = draft.endpoint(.dst, value)
+    case "link": draft.link = draft.said(.link, value)
+    case "attack": draft.addIDs(value)
+    case "labels": draft.label(fieldsOf: value)
+    default: break
     }
-    batch.alerts.append(row)
-    return true
   }
 
   private static func checkTitle(_ data: JSONFields) throws(RecordFault) {
@@ -51,32 +56,14 @@ enum WarroomAlert: AlertFormat {
   }
 }
 
-extension StringTable {
-  /// The number of a text that an alert states; none for what tools write to say nothing.
-  fileprivate mutating func intern(alertText value: JSONValue) -> StringID {
-    guard let text = value.text else {
-      return value.digits.map { intern(SafeText($0)) } ?? .none
+extension AlertDraft {
+  /// Takes ids as the record lists them.
+  fileprivate mutating func addIDs(_ value: JSONValue) {
+    value.eachElement { element in
+      guard let text = element.said?.text?.trimmed, attack.count < 4_000 else { return }
+      if !attack.isEmpty { attack.append(0x20) }
+      attack.append(contentsOf: text.bytes)
+      note(.attack, element)
     }
-    switch text {
-    case "", "-", "<NA>", "N/A": return .none
-    default: return intern(utf8: text.bytes)
-    }
-  }
-
-  /// The end of a connection that an alert states; none for what tools write to say nothing.
-  fileprivate mutating func endpoint(alertText value: JSONValue) -> AlertEndpoint {
-    guard let text = value.text else {
-      return AlertEndpoint(value.digits.map { .text(intern(SafeText($0))) } ?? .none)
-    }
-    switch text {
-    case "", "-", "<NA>", "N/A": return .none
-    default: return endpoint(utf8: text.bytes)
-    }
-  }
-
-  /// The number of ATT&CK ids, joined by a space.
-  fileprivate mutating func intern(attack value: JSONValue) -> StringID {
-    guard value.kind == .array else { return intern(alertText: value) }
-    return intern(SafeText(value.elements.compactMap { $0.text.map { String($0) } }.joined(separator: " ")))
   }
 }

@@ -18,6 +18,13 @@ public enum CanonicalJSON {
     }
   }
 
+  /// The SHA-256 of the canonical form of a value.
+  public static func sha256(of value: JSONValue) -> [UInt8] {
+    var writer = CanonicalWriter(capacity: 1 << 10)
+    writer.write(value)
+    return Array(SHA256.hash(data: writer.output))
+  }
+
   /// The SHA-256 of the canonical form; of the bytes as they are where they are no JSON value.
   public static func sha256(of json: [UInt8]) -> [UInt8] {
     Array(SHA256.hash(data: form(of: json) ?? json))

@@ -114,6 +114,10 @@ public struct JSONValue {
   @inlinable
   public func value(at position: Int) -> JSONValue { sibling(at: position) }
 
+  /// Whether it is the very same value of the same document.
+  @inlinable
+  public func isSame(as other: JSONValue) -> Bool { tape == other.tape && index == other.index }
+
   @inlinable var textHere: JSONText {
     let offset = Int(truncatingIfNeeded: tape[index] & 0x00FF_FFFF_FFFF_FFFF)
     let count = strings.loadUnaligned(fromByteOffset: offset, as: UInt32.self)

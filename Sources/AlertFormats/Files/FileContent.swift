@@ -37,6 +37,8 @@ public struct FileContent {
   public var isLines: Bool
   /// Where the bytes given begin.
   public var position: ReadPosition
+  /// When it is read, so that what ends later has not ended yet.
+  public var readAt: Instant
   /// Whether more may come: a half value at the end then waits. Otherwise it is a problem (`truncated`).
   public var mayGrow: Bool
 
@@ -47,6 +49,7 @@ public struct FileContent {
     trust: Trust,
     isLines: Bool,
     position: ReadPosition = ReadPosition(),
+    readAt: Instant = .distantFuture,
     mayGrow: Bool
   ) {
     self.file = file
@@ -54,6 +57,7 @@ public struct FileContent {
     self.trust = trust
     self.isLines = isLines
     self.position = position
+    self.readAt = readAt
     self.mayGrow = mayGrow
   }
 }

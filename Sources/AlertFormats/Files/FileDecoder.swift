@@ -12,9 +12,12 @@ enum DecodeLimits {
 /// Turns the bytes of files into events, alerts and problems. Holds a parser: one for each thread.
 public struct FileDecoder: ~Copyable {
   var parser = JSONParser()
+  private var records: RecordDecoder
+  /// Whether numbers of the last value that was parsed are beyond every type.
+  private var isMended = false
 
-  /// A decoder with a parser of its own.
-  public init() {}
+  /// A decoder with a parser of its own; `mappings` are formats beside those of the program.
+  public init(mappings: [AlertMapping] = []) { records = RecordDecoder(mappings: mappings) }
 
   /// Decodes `bytes`, which begin at `content.position`; returns where the next reading begins.
   ///
@@ -52,11 +55,13 @@ public struct FileDecoder: ~Copyable {
 
   /// Parses the value in a range of the bytes.
   mutating func parse(_ range: Range<Int>, of reading: FileReading) throws(JSONError) -> JSONValue {
-    try parser.parse(reading.slice(range))
+    let (value, isMended) = try parser.parse(mending: reading.slice(range))
+    self.isMended = isMended
+    return value
   }
 
   /// Decodes the parsed value of a range, each element of an array for itself.
-  func decode(
+  mutating func decode(
     _ value: JSONValue,
     in range: Range<Int>,
     of reading: inout FileReading,
@@ -77,19 +82,25 @@ public struct FileDecoder: ~Copyable {
     }
   }
 
-  private func decodeRecord(
+  private mutating func decodeRecord(
     _ value: JSONValue,
     in range: Range<Int>,
     line: Int?,
     of reading: inout FileReading,
     into batch: inout DecodedBatch
   ) {
-    let record = Record(value, raw: reading.slice(range), place: reading.place(of: range, line: line))
+    let record = Record(
+      value,
+      raw: reading.slice(range),
+      place: reading.place(of: range, line: line),
+      isMended: isMended
+    )
     do throws(RecordFault) {
-      try RecordDecoder.decode(record, trust: reading.content.trust, into: &batch)
+      try records.decode(record, of: reading.content, into: &batch)
     } catch {
       batch.problems.append(reading.problem(error, line: line))
     }
+    for fault in records.faults { batch.problems.append(reading.problem(fault, line: line)) }
     reading.index += 1
   }
 

@@ -1,0 +1,85 @@
+import IncidentModel
+import JSON
+
+/// The webhook of Prometheus Alertmanager, which Grafana speaks as well: one alert for each element of a group.
+enum Alertmanager {
+  static let name: StaticString = "alertmanager"
+
+  static func isGroup(_ fields: RecordFields) -> Bool {
+    fields.hasArray(.alerts) && (fields.has(.groupKey) || fields.has(.receiver))
+  }
+
+  /// Reads an element of `group`; `readAt` is when the file was read, for ends that lie ahead.
+  static func read(_ element: JSONValue, of group: JSONValue, readAt: Instant, into draft: inout AlertDraft) {
+    let labels = element[field: "labels"]?.object
+    let notes = element[field: "annotations"]?.object
+    draft.offerTime("startsAt", element[field: "startsAt"])
+    draft.offerTime("updatedAt", element[field: "updatedAt"])
+    draft.product = .word("Alertmanager")
+    draft.source = draft.said(
+      .source,
+      group[field: "receiver"]?.object?[field: "name"] ?? group[field: "receiver"]
+    )
+    draft.title = draft.said(
+      .title,
+      labels?[field: "alertname"],
+      notes?[field: "summary"],
+      notes?[field: "title"]
+    )
+    draft.rule = draft.said(.rule, labels?[field: "alertname"])
+    draft.description = draft.said(
+      .description,
+      notes?[field: "description"],
+      notes?[field: "summary"],
+      notes?[field: "message"]
+    )
+    draft.rate(word: labels?[field: "severity"])
+    draft.host = draft.said(
+      .host,
+      labels?[field: "instance"],
+      labels?[field: "host"],
+      labels?[field: "node"],
+      labels?[field: "pod"]
+    )
+    draft.link = draft.said(
+      .link,
+      element[field: "generatorURL"],
+      notes?[field: "runbook_url"],
+      element[field: "dashboardURL"],
+      group[field: "externalURL"]
+    )
+    state(element, group, readAt, &draft)
+    name(element, labels, &draft)
+    draft.label(fieldsOf: labels)
+    draft.label(fieldsOf: notes)
+  }
+
+  /// Resolved when it says so and has ended: an end in the year 1 or ahead is none.
+  private static func state(
+    _ element: JSONValue,
+    _ group: JSONValue,
+    _ readAt: Instant,
+    _ draft: inout AlertDraft
+  ) {
+    let own = element[field: "status"]
+    let status = own?.object?[field: "state"] ?? own?.said ?? group[field: "status"]
+    if status?.isWord("suppressed") == true { return draft.enter(.dismissed, by: status) }
+    guard status?.isWord("resolved") == true, let end = element[field: "endsAt"].flatMap({ ToolTime($0) }),
+      end.instant <= readAt
+    else { return }
+    draft.enter(.resolved, by: status)
+    // What ended later was not known as ended before.
+    if let start = draft.time { draft.recorded = max(start, end.instant) }
+  }
+
+  private static func name(_ element: JSONValue, _ labels: JSONValue?, _ draft: inout AlertDraft) {
+    if let fingerprint = element[field: "fingerprint"]?.said {
+      draft.addKey(fingerprint)
+    } else if let labels {
+      draft.addKey(hash: labels)
+    } else {
+      return
+    }
+    draft.addKey(draft.time)
+  }
+}

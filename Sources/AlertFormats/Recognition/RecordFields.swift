@@ -1,0 +1,77 @@
+import JSON
+
+/// The known fields of one object, each found by its number; `null` ones are absent, of equal keys the last one counts.
+struct RecordFields {
+  private let table: KeyTable
+  /// For each known key the position of its value in the document; 0 for none.
+  private var positions = [UInt32](repeating: 0, count: KnownKey.allCases.count)
+  /// The object itself.
+  private(set) var value: JSONValue
+  /// There is a key that begins `kibana.alert.`.
+  private(set) var hasKibanaAlert = false
+  /// There is a key that begins `signal.rule.`.
+  private(set) var hasSignalRule = false
+  /// There is a key that begins `winlog.`.
+  private(set) var hasWinlog = false
+
+  /// The fields of `object`; none where it is none.
+  init(_ object: JSONValue, table: KeyTable) {
+    self.table = table
+    value = object
+    read(object)
+  }
+
+  /// Takes the fields of another object.
+  mutating func read(_ object: JSONValue) {
+    for number in positions.indices { positions[number] = 0 }
+    hasKibanaAlert = false
+    hasSignalRule = false
+    hasWinlog = false
+    value = object
+    for field in object.fields {
+      if let number = table.number(of: field.key) {
+        positions[number] = field.value.isNull ? 0 : UInt32(truncatingIfNeeded: field.value.position)
+      } else if field.key.count > 7 {
+        note(field.key)
+      }
+    }
+  }
+
+  private mutating func note(_ key: JSONText) {
+    if key.hasPrefix("kibana.alert.") { hasKibanaAlert = true }
+    if key.hasPrefix("signal.rule.") { hasSignalRule = true }
+    if key.hasPrefix("winlog.") { hasWinlog = true }
+  }
+
+  /// A known field; nil without it.
+  @inline(__always)
+  subscript(key: KnownKey) -> JSONValue? {
+    let position = positions[key.number]
+    return position == 0 ? nil : value.value(at: Int(position))
+  }
+
+  /// Whether there is a known field.
+  @inline(__always)
+  func has(_ key: KnownKey) -> Bool { positions[key.number] != 0 }
+
+  /// Whether a known field is an object.
+  @inline(__always)
+  func hasObject(_ key: KnownKey) -> Bool { self[key]?.kind == .object }
+
+  /// Whether a known field is an array.
+  @inline(__always)
+  func hasArray(_ key: KnownKey) -> Bool { self[key]?.kind == .array }
+
+  /// A known field that is a text.
+  @inline(__always)
+  func text(_ key: KnownKey) -> JSONText? { self[key]?.text }
+}
+
+extension KnownKey {
+  /// Its place among all.
+  @inline(__always)
+  var number: Int {
+    // The cases have no payload, so each is its number in one byte.
+    Int(unsafeBitCast(self, to: UInt8.self))
+  }
+}

@@ -1,0 +1,192 @@
+import IncidentModel
+import JSON
+
+/// What lies in envelopes.
+extension RecordDecoder {
+  /// An event of this program's own inside an envelope: only a raised alert can be meant.
+  mutating func openOwn(
+    _ type: JSONText,
+    _ value: JSONValue,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) -> Bool {
+    guard type == "warroom.alert.raised" else { throw .untrusted(type) }
+    draft.reset()
+    try WarroomAlert.read(RecordEnvelope(value), into: &draft)
+    try emit(value, Surroundings(), reading, into: &batch)
+    return true
+  }
+
+  mutating func take(
+    _ mapping: AlertMapping,
+    _ value: JSONValue,
+    _ around: Surroundings,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) -> Bool {
+    draft.reset()
+    draft.format = "mapping"
+    draft.customFormat = mapping.name
+    guard mapping.read(value, into: &draft) else {
+      batch.telemetry += 1
+      return true
+    }
+    try emit(value, around, reading, into: &batch)
+    return true
+  }
+
+  /// Reads each element as a record; what is wrong with one is said beside the others.
+  mutating func openEach(
+    _ elements: JSONValue,
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) {
+    var number = 0
+    for element in elements.elements {
+      do throws(RecordFault) {
+        guard element.kind == .object else {
+          throw RecordFault(.notAnEvent, "\(element.inWords) is no alert; wanted is an object")
+        }
+        let fields = look(at: element)
+        guard try open(fields, around, depth, reading, into: &batch) else {
+          throw NearestFormat.fault(fields, mappings)
+        }
+      } catch {
+        faults.append(error.inElement(number))
+      }
+      number += 1
+    }
+    if number == 0 { batch.telemetry += 1 }
+  }
+
+  mutating func openBundle(
+    _ objects: JSONValue,
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) {
+    var number = 0
+    var isAlertFree = true
+    for object in objects.elements {
+      if object.kind == .object, STIX.isAlert(object) {
+        isAlertFree = false
+        do throws(RecordFault) {
+          _ = try open(look(at: object), around, depth, reading, into: &batch)
+        } catch {
+          faults.append(error.inElement(number))
+        }
+      }
+      number += 1
+    }
+    if isAlertFree { batch.telemetry += 1 }
+  }
+
+  mutating func openGroup(
+    _ alerts: JSONValue,
+    _ group: JSONValue,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) {
+    var number = 0
+    for element in alerts.elements {
+      do throws(RecordFault) {
+        guard element.kind == .object else {
+          throw RecordFault(.notAnEvent, "\(element.inWords) is no alert; wanted is an object")
+        }
+        draft.reset()
+        draft.format = Alertmanager.name
+        Alertmanager.read(element, of: group, readAt: reading.readAt, into: &draft)
+        try emit(element, Surroundings(), reading, into: &batch)
+      } catch {
+        faults.append(error.inElement(number))
+      }
+      number += 1
+    }
+    if number == 0 { batch.telemetry += 1 }
+    if let cut = group[field: "truncatedAlerts"]?.whole, cut > 0 {
+      faults.append(
+        RecordFault(
+          .truncated,
+          "\(cut) alerts of this group were left out by the sender; raise max_alerts there"
+        )
+      )
+    }
+  }
+
+  /// Reads a record that stands as JSON text in another one.
+  mutating func openText(
+    _ text: [UInt8],
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) {
+    let padded = PaddedBytes(text)
+    var parser = JSONParser()
+    padded.withUnsafeBytes { bytes in
+      guard let value = try? parser.parse(bytes) else { return }
+      do throws(RecordFault) {
+        let fields = look(at: value)
+        guard try open(fields, around, depth, reading, into: &batch) else {
+          throw NearestFormat.fault(fields, mappings)
+        }
+      } catch {
+        faults.append(error.inElement(count))
+      }
+      draft.reset()
+    }
+    fields = nil
+  }
+
+  mutating func openCloudEvent(
+    _ fields: RecordFields,
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) -> Bool {
+    guard fields[.type]?.text != nil else { return false }
+    guard let text = EmbeddedData.bytes(of: fields) else {
+      return try openData(fields[.data], of: fields, around, depth, reading, into: &batch)
+    }
+    let padded = PaddedBytes(text)
+    var parser = JSONParser()
+    let result: Result<Bool, RecordFault> = padded.withUnsafeBytes { bytes in
+      do throws(RecordFault) {
+        let data = try? parser.parse(bytes)
+        return .success(try openData(data, of: fields, around, depth, reading, into: &batch))
+      } catch {
+        return .failure(error)
+      }
+    }
+    draft.reset()
+    self.fields = nil
+    return try result.get()
+  }
+
+  mutating func openData(
+    _ data: JSONValue?,
+    of event: RecordFields,
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) -> Bool {
+    if let data, data.kind == .object {
+      var inner = around
+      inner.time = event[.time] ?? around.time
+      if try open(look(at: data), inner, depth, reading, into: &batch) { return true }
+    }
+    draft.reset()
+    draft.format = CloudEvent.name
+    guard CloudEvent.read(event, data, into: &draft) else {
+      batch.telemetry += 1
+      return true
+    }
+    try emit(event.value, around, reading, into: &batch)
+    return true
+  }
+}
