@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "Deadlines",
       resources: [
-        .copy("Resources/flags.json"), .copy("Resources/holidays.json"), .copy("Resources/rules.json"),
+        .embedInCode("Resources/flags.json"), .embedInCode("Resources/holidays.json"),
+        .embedInCode("Resources/rules.json"),
       ]
     ),
     // Events, entities, alert columns, Snapshot, SafeText, the fold. May import JSON, Deadlines.

@@ -38,6 +38,8 @@ import Testing
   func pureModulesAskNoClockAndTouchNoFile(module: String) throws {
     let forbidden = [
       "Date()", "Date.now", "print(", "FileManager", "ContinuousClock", "clock_gettime", "open(",
+      "Data(contentsOf",
+      "String(contentsOf",
     ]
     for file in SourceTree.swiftFiles(in: "Sources/\(module)") {
       let text = try SourceTree.lines(of: file).filter { !$0.drop(while: { $0 == " " }).hasPrefix("//") }
@@ -47,6 +49,15 @@ import Testing
         }
         #expect(found.isEmpty, "\(file) uses \(word)")
       }
+    }
+  }
+
+  /// The program is one file, which works wherever it is copied to: rules and themes are inside of it.
+  @Test func nothingIsReadFromBesideTheProgram() throws {
+    let manifest = try SourceTree.lines(of: "Package.swift")
+    #expect(!manifest.contains { $0.contains(".copy(") || $0.contains(".process(") })
+    for file in SourceTree.swiftFiles(in: "Sources") {
+      #expect(!(try SourceTree.text(of: file)).contains("Bundle."), "\(file) looks for a file of the build")
     }
   }
 

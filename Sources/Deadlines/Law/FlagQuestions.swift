@@ -8,7 +8,7 @@ extension Rulebook {
 
   /// The questions that come with the program, read at first use.
   static let builtInQuestions: [String: String] = {
-    guard let file = builtInFile("flags"), let value = try? PackParser.parse(file.bytes),
+    guard let value = try? PackParser.parse(PackageResources.flags_json),
       let fields = try? PackNode(value: value, path: "").fields(["schema", "note", "questions"]),
       let members = try? fields("questions").members()
     else { return [:] }
