@@ -138,7 +138,7 @@ extension Composer {
   private func hintContent(_ frame: Frame) -> HintBar.Content {
     let state = frame.state
     if let alarm = state.alarm, alarm.isShown(at: frame.context.now) { return .alarm(alarm.line) }
-    let hints = frame.context.keymap.hints(in: state.mode, pane: state.focus)
+    let hints = frame.context.keymap.hints(in: state.mode, pane: state.paneInView)
     if state.mode == .text {
       let matches = panes[state.focus]?.drawing.matches
       return .typing(filter: state.views[state.focus].filter, matches: matches, hints: hints)

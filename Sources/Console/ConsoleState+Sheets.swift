@@ -16,7 +16,7 @@ extension ConsoleState {
   }
 
   /// The row that an action means: that of the topmost sheet, else the selected one.
-  func rowInView(in context: ConsoleContext) -> RowID? {
+  public func rowInView(in context: ConsoleContext) -> RowID? {
     switch overlays.last {
     case .detail(let detail): return detail.row
     case .problems(let cursor):
@@ -24,6 +24,12 @@ extension ConsoleState {
     case .help: return nil
     case nil: return selectedRow(in: context)
     }
+  }
+
+  /// The pane of the row that an action means.
+  var paneInView: PaneKind {
+    if case .detail(let detail) = overlays.last, let pane = detail.row.pane { return pane }
+    return focus
   }
 
   /// Takes the text of a record to the sheet that waits for it.

@@ -3,19 +3,28 @@ import Panes
 import ScreenKit
 
 extension ConsoleState {
-  /// Takes a key: what it means is in the keymap, what it does is in `update`.
+  /// Takes a key where nothing can be entered: a key that would do so says why it does not.
   public mutating func press(_ key: Key, in context: ConsoleContext) -> [Effect] {
+    switch meaning(of: key, in: context) {
+    case .view(let action): return update(action, in: context)
+    case .change(let change):
+      say(SafeText("Read-only: this room cannot \(change.words)."), at: context.now)
+      return []
+    case nil: return []
+    }
+  }
+
+  /// What a key means here and now: that is in the keymap. Nil for nothing, and for the first key of a chord.
+  public mutating func meaning(of key: Key, in context: ConsoleContext) -> RoomAction? {
     let pending = pendingKey
     pendingKey = nil
     answerAlarm(at: context.now)
-    switch context.keymap.answer(to: key, in: mode, after: pending) {
-    case .action(let action):
-      return update(action, in: context)
+    switch context.keymap.answer(to: key, in: mode, pane: paneInView, after: pending) {
+    case .action(let action): return action
     case .wait:
       pendingKey = key
-      return []
-    case .nothing:
-      return []
+      return nil
+    case .nothing: return nil
     }
   }
 

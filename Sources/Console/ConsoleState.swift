@@ -81,7 +81,7 @@ public struct ConsoleState: Hashable, Sendable {
     switch overlays.last {
     case .problems: .problems
     case .some: .sheet
-    case nil: isTypingFilter ? .text : .room
+    case nil: isTypingFilter ? .text : views[focus].filter.isEmpty ? .room : .filtered
     }
   }
 

@@ -5,6 +5,8 @@ import ScreenKit
 public enum KeyMode: Hashable, Sendable, CaseIterable {
   /// The panes.
   case room
+  /// The panes, while the one with the focus shows only what its filter lets through.
+  case filtered
   /// A filter is being typed.
   case text
   /// A sheet of text: help, the detail of a row.
@@ -30,7 +32,7 @@ public struct KeyBinding: Hashable, Sendable {
   /// Each is a key, or keys to be pressed one after the other.
   public var chords: [[Key]]
   /// What it asks for.
-  public var action: ViewAction
+  public var action: RoomAction
   /// Where it works.
   public var modes: [KeyMode]
   /// Where it stands on the help sheet.
@@ -39,7 +41,7 @@ public struct KeyBinding: Hashable, Sendable {
   public var hint: String?
   /// The sentence on the help sheet.
   public var help: String
-  /// Hinted at in these panes only; nil in all.
+  /// Works in these panes only; nil in all.
   public var panes: [PaneKind]?
 
   /// A binding of its parts.
@@ -47,7 +49,7 @@ public struct KeyBinding: Hashable, Sendable {
     _ name: String,
     _ keys: [Key],
     chord: [Key] = [],
-    _ action: ViewAction,
+    _ action: RoomAction,
     in modes: [KeyMode],
     _ chapter: Chapter,
     hint: String? = nil,
@@ -62,6 +64,36 @@ public struct KeyBinding: Hashable, Sendable {
     self.hint = hint
     self.panes = panes
     self.help = help
+  }
+
+  /// A binding of a key that changes what is seen.
+  init(
+    _ name: String,
+    _ keys: [Key],
+    chord: [Key] = [],
+    _ action: ViewAction,
+    in modes: [KeyMode],
+    _ chapter: Chapter,
+    hint: String? = nil,
+    panes: [PaneKind]? = nil,
+    help: String
+  ) {
+    self.init(
+      name,
+      keys,
+      chord: chord,
+      .view(action),
+      in: modes,
+      chapter,
+      hint: hint,
+      panes: panes,
+      help: help
+    )
+  }
+
+  /// Whether it enters something, or leads there.
+  var isChange: Bool {
+    if case .change = action { true } else { false }
   }
 
   /// All its keys, as a person reads them.

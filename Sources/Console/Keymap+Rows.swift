@@ -33,7 +33,7 @@ extension Keymap {
       "left",
       [.character("h"), .left],
       .moved(.left),
-      in: [.room],
+      in: rooms,
       .rows,
       panes: [.tasks],
       help: "Go to the column on the left, where there are columns."
@@ -42,7 +42,7 @@ extension Keymap {
       "right",
       [.character("l"), .right],
       .moved(.right),
-      in: [.room],
+      in: rooms,
       .rows,
       panes: [.tasks],
       help: "Go to the column on the right."
@@ -100,7 +100,7 @@ extension Keymap {
       "follow",
       [.character("f")],
       .moved(.follow),
-      in: [.room],
+      in: rooms,
       .rows,
       hint: "follow",
       panes: [.timeline, .alerts],
@@ -110,7 +110,7 @@ extension Keymap {
       "copy",
       [.character("y")],
       .rowCopied,
-      in: [.room, .problems, .sheet],
+      in: scrolled,
       .rows,
       help: "Copy the row to the clipboard of this terminal."
     ),
@@ -122,7 +122,7 @@ extension Keymap {
       "filter",
       [.character("/")],
       .filterStarted,
-      in: [.room],
+      in: rooms,
       .filter,
       hint: "filter",
       help: "Show only the rows that hold every word you type, upper and lower case alike."
@@ -131,7 +131,7 @@ extension Keymap {
       "next-match",
       [.character("n")],
       .moved(.nextMatch),
-      in: [.room],
+      in: [.filtered],
       .filter,
       help: "Go to the next row that the filter shows; after the last comes the first."
     ),
@@ -139,7 +139,7 @@ extension Keymap {
       "previous-match",
       [.character("N")],
       .moved(.previousMatch),
-      in: [.room],
+      in: [.filtered],
       .filter,
       help: "Go to the row before it; before the first comes the last."
     ),

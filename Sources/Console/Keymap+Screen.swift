@@ -9,7 +9,7 @@ extension Keymap {
         "next-pane",
         [.tab],
         .nextPaneChosen,
-        in: [.room],
+        in: rooms,
         .panes,
         hint: "pane",
         help: "Go to the next pane."
@@ -18,7 +18,7 @@ extension Keymap {
         "previous-pane",
         [.backTab],
         .previousPaneChosen,
-        in: [.room],
+        in: rooms,
         .panes,
         help: "Go to the pane before."
       ),
@@ -28,7 +28,7 @@ extension Keymap {
         "pane-\(pane.rawValue)",
         [.character(Character("\(pane.rawValue)"))],
         .paneChosen(pane),
-        in: [.room],
+        in: rooms,
         .panes,
         help: "Go to the \(pane.title.lowercased()); pressed again, zoom there and back."
       )
@@ -37,7 +37,7 @@ extension Keymap {
         "zoom",
         [.character("z")],
         .zoomToggled,
-        in: [.room],
+        in: rooms,
         .panes,
         hint: "zoom",
         help: "Fill the screen with this pane, and back. A zoomed pane shows more of each row."
@@ -50,7 +50,7 @@ extension Keymap {
       "clock",
       [.character("u")],
       .clockModeChanged,
-      in: [.room, .sheet, .problems],
+      in: scrolled,
       .screen,
       hint: "time",
       help: "Show times in the zone of the incident, then in UTC, then as ages."
@@ -59,7 +59,7 @@ extension Keymap {
       "problems",
       [.character("P")],
       .problemsAsked,
-      in: [.room, .problems],
+      in: lists,
       .screen,
       help: "List the files and lines that could not be read, and why."
     ),
@@ -67,7 +67,7 @@ extension Keymap {
       "theme",
       [.character("T")],
       .nextThemeAsked,
-      in: [.room, .sheet, .problems],
+      in: scrolled,
       .screen,
       help: "Next theme."
     ),
@@ -75,7 +75,7 @@ extension Keymap {
       "mouse",
       [.character("M")],
       .mouseToggled,
-      in: [.room, .sheet, .problems],
+      in: scrolled,
       .screen,
       help: "Mouse on or off. While it is off, the terminal selects text as usual."
     ),
@@ -83,7 +83,7 @@ extension Keymap {
       "bell",
       [.character("m")],
       .bellToggled,
-      in: [.room, .sheet, .problems],
+      in: scrolled,
       .screen,
       help: "Bell on or off. While it is off, a line still tells when time runs out."
     ),
@@ -111,7 +111,7 @@ extension Keymap {
       "help",
       [.character("?"), .function(1)],
       .helpAsked,
-      in: [.room, .sheet, .problems],
+      in: scrolled,
       .leaving,
       hint: "help",
       help: "Open this sheet, or close it."
@@ -120,7 +120,7 @@ extension Keymap {
       "back",
       [.escape],
       .wentBack,
-      in: [.room, .sheet, .problems],
+      in: scrolled,
       .leaving,
       help: "Close the sheet; else show all rows again; else leave the zoom."
     ),
@@ -137,7 +137,7 @@ extension Keymap {
       "quit",
       [.character("q")],
       .quitAsked,
-      in: [.room],
+      in: rooms,
       .leaving,
       hint: "quit",
       help: "Leave the room."

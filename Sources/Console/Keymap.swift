@@ -5,7 +5,7 @@ import ScreenKit
 public struct Keymap: Sendable {
   /// What a key means.
   public enum Answer: Hashable, Sendable {
-    case action(ViewAction)
+    case action(RoomAction)
     /// The first key of a chord: the next one decides.
     case wait
     case nothing
@@ -15,42 +15,63 @@ public struct Keymap: Sendable {
   public let bindings: [KeyBinding]
   /// The chapters of the help sheet.
   public let chapters: [KeyChapter]
-  private let actions: [KeyMode: [[Key]: ViewAction]]
-  private let prefixes: [KeyMode: Set<Key>]
+  /// Keys that enter something are told of; otherwise they are understood, so that a room can say no, and nothing more.
+  public let tellsChanges: Bool
+  private let actions: [Place: [[Key]: RoomAction]]
+  private let prefixes: [Place: Set<Key>]
 
-  /// A keymap of bindings; of two for one key in one mode, the first counts.
-  public init(_ bindings: [KeyBinding]) {
+  /// Where a key is pressed.
+  private struct Place: Hashable {
+    var mode: KeyMode
+    var pane: PaneKind
+  }
+
+  /// A keymap of bindings; of two for one key in one place, the first counts.
+  public init(_ bindings: [KeyBinding], tellsChanges: Bool = true) {
     self.bindings = bindings
-    var actions: [KeyMode: [[Key]: ViewAction]] = [:]
-    var prefixes: [KeyMode: Set<Key>] = [:]
+    self.tellsChanges = tellsChanges
+    var actions: [Place: [[Key]: RoomAction]] = [:]
+    var prefixes: [Place: Set<Key>] = [:]
     for binding in bindings {
-      for mode in binding.modes {
+      for place in Self.places(of: binding) {
         for chord in binding.chords {
-          if actions[mode]?[chord] == nil { actions[mode, default: [:]][chord] = binding.action }
-          if chord.count == 2 { prefixes[mode, default: []].insert(chord[0]) }
+          if actions[place]?[chord] == nil { actions[place, default: [:]][chord] = binding.action }
+          if chord.count == 2 { prefixes[place, default: []].insert(chord[0]) }
         }
       }
     }
+    let told = bindings.filter { (tellsChanges || !$0.isChange) && !$0.chords.isEmpty }
     chapters = KeyBinding.Chapter.allCases.map { chapter in
       KeyChapter(
         title: chapter.rawValue,
-        lines: bindings.filter { $0.chapter == chapter }.map { KeyLine(keys: $0.label, text: $0.help) }
+        lines: told.filter { $0.chapter == chapter }.map { KeyLine(keys: $0.label, text: $0.help) }
       )
     }
     self.actions = actions
     self.prefixes = prefixes
   }
 
-  /// What a key means in a mode, after a pending first key of a chord if there is one.
-  public func answer(to key: Key, in mode: KeyMode, after pending: Key?) -> Answer {
-    if case .mouse(let mouse) = key { return .action(.pointed(mouse)) }
-    if let pending, let action = actions[mode]?[[pending, key]] { return .action(action) }
-    if let action = actions[mode]?[[key]] { return .action(action) }
-    if prefixes[mode]?.contains(key) == true { return .wait }
+  /// The same keys for a room that enters nothing.
+  public var readOnly: Keymap { Keymap(bindings, tellsChanges: false) }
+
+  private static func places(of binding: KeyBinding) -> [Place] {
+    binding.modes.flatMap { mode in
+      (binding.panes ?? PaneKind.allCases).map { Place(mode: mode, pane: $0) }
+    }
+  }
+
+  /// What a key means in a mode, where the row that actions mean is one of a pane, after a pending first key of a
+  /// chord if there is one.
+  public func answer(to key: Key, in mode: KeyMode, pane: PaneKind, after pending: Key?) -> Answer {
+    if case .mouse(let mouse) = key { return .action(.view(.pointed(mouse))) }
+    let place = Place(mode: mode, pane: pane)
+    if let pending, let action = actions[place]?[[pending, key]] { return .action(action) }
+    if let action = actions[place]?[[key]] { return .action(action) }
+    if prefixes[place]?.contains(key) == true { return .wait }
     guard mode == .text else { return .nothing }
     switch key {
-    case .character(let character): return .action(.filterTyped(String(character)))
-    case .paste(let text): return .action(.filterTyped(text))
+    case .character(let character): return .action(.view(.filterTyped(String(character))))
+    case .paste(let text): return .action(.view(.filterTyped(text)))
     default: return .nothing
     }
   }
@@ -59,7 +80,7 @@ public struct Keymap: Sendable {
   public func hints(in mode: KeyMode, pane: PaneKind) -> [KeyLine] {
     bindings.compactMap { binding in
       guard let hint = binding.hint, binding.modes.contains(mode), binding.panes?.contains(pane) ?? true,
-        let chord = binding.chords.first
+        tellsChanges || !binding.isChange, let chord = binding.chords.first
       else { return nil }
       return KeyLine(keys: chord.map(\.label).joined(), text: hint)
     }

@@ -20,6 +20,17 @@ public enum RowID: Hashable, Sendable {
   case otherChecks
   case alert(AlertID)
   case problem(Problem)
+
+  /// The pane that it is a row of; nil for a problem.
+  public var pane: PaneKind? {
+    switch self {
+    case .entry, .automatic: .timeline
+    case .task: .tasks
+    case .notification, .check, .otherChecks: .deadlines
+    case .alert: .alerts
+    case .problem: nil
+    }
+  }
 }
 
 /// Where a person is in a pane.

@@ -39,7 +39,8 @@ extension RoomOptions {
       desk: desk,
       clock: clock,
       themes: ThemeShelf(.ofUser, current: theme),
-      state: state,
+      staff: NoStaff(),
+      room: ReadOnlyRoom(state),
       context: context
     )
     let ending = loop.run()

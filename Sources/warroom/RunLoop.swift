@@ -6,21 +6,23 @@ import Panes
 import ScreenKit
 import Theming
 
-/// The loop of the room: wait, take what came, update, draw if anything changed. Nothing else calls the terminal.
-struct RunLoop {
-  /// How the room was left.
-  enum Ending: Hashable {
-    case quit
-    /// A signal asked for it; the program ends by the same one.
-    case signal(Int32)
-  }
+/// How a room was left.
+enum Ending: Hashable {
+  case quit
+  /// A signal asked for it; the program ends by the same one.
+  case signal(Int32)
+}
 
+/// The loop of a room: wait, take what came, update, draw if anything changed. Nothing else calls the terminal, the
+/// staff aside while the loop lends it.
+struct RunLoop<Staff: RoomStaff> {
   let terminal: Terminal
   let feed: FeedThread
   let desk: RecordDesk
   let clock: RoomClock
   var themes: ThemeShelf
-  var state: ConsoleState
+  var staff: Staff
+  var room: Staff.Place
   var context: ConsoleContext
   private var composer = Composer()
   private var pacer = FramePacer(now: RoomClock.monotonicNanoseconds())
@@ -36,7 +38,8 @@ struct RunLoop {
     desk: RecordDesk,
     clock: RoomClock,
     themes: ThemeShelf,
-    state: ConsoleState,
+    staff: Staff,
+    room: Staff.Place,
     context: ConsoleContext
   ) {
     self.terminal = terminal
@@ -44,7 +47,8 @@ struct RunLoop {
     self.desk = desk
     self.clock = clock
     self.themes = themes
-    self.state = state
+    self.staff = staff
+    self.room = room
     self.context = context
   }
 
@@ -52,16 +56,18 @@ struct RunLoop {
   mutating func run() -> Ending {
     perform(.timePassed)
     draw()
-    defer { feed.stop() }
+    defer {
+      staff.leave(room)
+      feed.stop()
+    }
+    let descriptors = [feed.snapshots.wakeDescriptor, desk.answers.wakeDescriptor] + staff.wakeDescriptors
     while true {
-      let wake = terminal.wait(
-        for: [feed.snapshots.wakeDescriptor, desk.answers.wakeDescriptor],
-        timeout: patience()
-      )
+      let wake = terminal.wait(for: descriptors, timeout: patience())
       context.now = clock.now
       if wake.isReady(0), let snapshot = feed.snapshots.take() { arrived(snapshot) }
       if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
-      if state.alarms.isDue(at: context.now) { perform(.timePassed) }
+      if (2..<descriptors.count).contains(where: wake.isReady) { takeAnswers() }
+      if room.console.alarms.isDue(at: context.now) { perform(.timePassed) }
       let isAnswering = takeEvents()
       if let ending { return ending }
       drawIfDue(atOnce: isAnswering)
@@ -71,7 +77,7 @@ struct RunLoop {
   /// Milliseconds until there is something to draw; nil for when something comes.
   private mutating func patience() -> Int? {
     let pace = isChanged ? Int(pacer.delay(at: RoomClock.monotonicNanoseconds()) + 999_999) / 1_000_000 : nil
-    let instants = [changesAt, state.alarms.next].compactMap(\.self)
+    let instants = [changesAt, room.console.alarms.next].compactMap(\.self)
     return ([pace] + instants.map(clock.milliseconds(until:))).compactMap(\.self).min()
   }
 
@@ -86,7 +92,7 @@ struct RunLoop {
     while ending == nil, let event = terminal.nextEvent() {
       wasAny = true
       switch event {
-      case .key(let key): carryOut(state.press(key, in: context))
+      case .key(let key): carryOut(room.press(key, in: context))
       case .resize(let size): perform(.resized(size))
       case .resumed: perform(.resized(terminal.size))
       case .pasteWasCut(let kept):
@@ -99,22 +105,34 @@ struct RunLoop {
   }
 
   private mutating func perform(_ action: ViewAction) {
-    carryOut(state.update(action, in: context))
+    carryOut(room.update(action, in: context))
     isChanged = true
   }
 
-  private mutating func carryOut(_ effects: [Effect]) {
-    for effect in effects {
-      switch effect {
-      case .quit: ending = .quit
-      case .readRecord(let row, let place): desk.read(row, at: place)
-      case .copy(let text): report(terminal.copy(text.string))
-      case .nextTheme: perform(themes.next())
-      case .setMouse(let isOn): terminal.isMouseOn = isOn
-      case .redraw: terminal.redraw()
-      case .bell: mustRing = true
-      case .suspend: terminal.suspend()
+  private mutating func takeAnswers() {
+    for answer in staff.answers() { carryOut(room.take(answer, in: context)) }
+    isChanged = true
+  }
+
+  private mutating func carryOut(_ outcomes: [Outcome<Staff.Place.Request>]) {
+    for outcome in outcomes {
+      switch outcome {
+      case .effect(let effect): carryOut(effect)
+      case .request(let request): staff.carryOut(request, at: terminal)
       }
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: ending = .quit
+    case .readRecord(let row, let place): desk.read(row, at: place)
+    case .copy(let text): report(terminal.copy(text.string))
+    case .nextTheme: perform(themes.next())
+    case .setMouse(let isOn): terminal.isMouseOn = isOn
+    case .redraw: terminal.redraw()
+    case .bell: mustRing = true
+    case .suspend: terminal.suspend()
     }
   }
 
@@ -137,7 +155,7 @@ struct RunLoop {
   }
 
   private mutating func draw() {
-    let composition = composer.compose(state, in: context)
+    let composition = room.compose(by: &composer, in: context)
     terminal.present(composition.grid, theme: themes.current)
     if mustRing { terminal.bell() }
     mustRing = false

@@ -6,10 +6,15 @@ import Testing
 @Suite struct KeymapTests {
   private let keymap = Keymap.standard
 
-  @Test(arguments: KeyMode.allCases)
-  func noTwoActionsShareAKey(mode: KeyMode) {
+  private func answer(_ key: Key, in mode: KeyMode = .room, after pending: Key? = nil) -> Keymap.Answer {
+    keymap.answer(to: key, in: mode, pane: .timeline, after: pending)
+  }
+
+  @Test(arguments: KeyMode.allCases, PaneKind.allCases)
+  func noTwoActionsShareAKey(mode: KeyMode, pane: PaneKind) {
     var owners: [[Key]: String] = [:]
-    for binding in keymap.bindings where binding.modes.contains(mode) {
+    for binding in keymap.bindings
+    where binding.modes.contains(mode) && binding.panes?.contains(pane) ?? true {
       for chord in binding.chords {
         #expect(owners[chord] == nil, "\(chord) is \(binding.name) and \(owners[chord] ?? "")")
         owners[chord] = binding.name
@@ -40,18 +45,17 @@ import Testing
   @Test func lettersAreTextWhileAFilterIsTyped() {
     for character in "qjkhlzuTPG1234/?n" {
       #expect(
-        keymap.answer(to: .character(character), in: .text, after: nil)
-          == .action(.filterTyped(String(character)))
+        answer(.character(character), in: .text) == .action(.view(.filterTyped(String(character))))
       )
     }
-    #expect(keymap.answer(to: .paste("a b"), in: .text, after: nil) == .action(.filterTyped("a b")))
-    #expect(keymap.answer(to: .paste("q"), in: .room, after: nil) == .nothing)
+    #expect(answer(.paste("a b"), in: .text) == .action(.view(.filterTyped("a b"))))
+    #expect(answer(.paste("q")) == .nothing)
   }
 
   @Test func aChordNeedsBothKeys() {
-    #expect(keymap.answer(to: .character("g"), in: .room, after: nil) == .wait)
-    #expect(keymap.answer(to: .character("g"), in: .room, after: .character("g")) == .action(.moved(.first)))
-    #expect(keymap.answer(to: .character("j"), in: .room, after: .character("g")) == .action(.moved(.down)))
+    #expect(answer(.character("g")) == .wait)
+    #expect(answer(.character("g"), after: .character("g")) == .action(.view(.moved(.first))))
+    #expect(answer(.character("j"), after: .character("g")) == .action(.view(.moved(.down))))
   }
 
   @Test func hintsNameKeysThatWorkInThatMode() {

@@ -75,7 +75,7 @@ import Testing
     state.type([.backspace], context)
     #expect(state.views[.timeline].filter == "shu")
     state.type([.enter], context)
-    #expect(state.mode == .room)
+    #expect(state.mode == .filtered)
     #expect(state.views[.timeline].filter == "shu")
     state.type([.escape], context)
     #expect(state.views[.timeline].filter.isEmpty)
