@@ -33,6 +33,12 @@ public struct AppendedChunks<Element: Sendable>: Sendable {
     set { chunks[index / Self.chunkSize][index % Self.chunkSize] = newValue }
   }
 
+  /// Changes the element at an index where it lies.
+  @inlinable
+  public mutating func update(at index: Int, _ change: (inout Element) -> Void) {
+    change(&chunks[index / Self.chunkSize][index % Self.chunkSize])
+  }
+
   /// The element at an index; nil outside.
   @inlinable
   public func at(_ index: Int) -> Element? { index >= 0 && index < count ? self[index] : nil }

@@ -42,6 +42,15 @@ public enum RecordIdentity {
     folded(content ^ seeds.0, UInt64(truncatingIfNeeded: offset &* 0x1_0000 &+ sub) ^ seeds.1)
   }
 
+  /// Hash of what names an alert by a number.
+  @inline(__always)
+  static func key(number: UInt64, rule: StringID, time: Instant) -> UInt64 {
+    folded(
+      number ^ seeds.0,
+      folded(UInt64(bitPattern: time.nanoseconds) ^ seeds.1, UInt64(rule.number) ^ seeds.0)
+    )
+  }
+
   private static let seeds = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
 
   @inline(__always)

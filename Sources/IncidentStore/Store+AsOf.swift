@@ -8,7 +8,7 @@ extension Store {
     cut.axis = axis
     cut.state = log.state(at: instant, axis: axis)
     cut.duties = duties(of: cut.state)
-    cut.alerts = snapshot.alerts.cut(at: instant, axis: axis, marks: cut.state)
+    cut.alerts = snapshot.alerts.cut(at: instant, axis: axis)
     let newestEvent = log.newest(until: instant, axis: axis)
     cut.newest = [newestEvent, cut.alerts.newestRecorded].compactMap(\.self).max()
     return cut

@@ -76,13 +76,18 @@ public struct Store: Sendable {
   private mutating func takeAlerts(_ batch: DecodedBatch) {
     guard !batch.alerts.isEmpty else { return }
     var texts = AlertIndex.Translation(batch.strings)
+    var losers: [RecordNames.Holder] = []
     for row in times.dated(batch.alerts) {
-      let meeting = names.meet(row, in: RecordNames.Room(alerts: live.alerts, reader: reader))
-      if case .known = meeting { continue }
-      index.append(row, texts: &texts, to: &live.alerts, marks: live.state)
-      live.newest = max(live.newest ?? row.recorded, row.recorded)
-      if case .wins(let loser) = meeting { take(out: loser) }
+      if !row.isNamedByPlace {
+        let meeting = names.meet(row, in: RecordNames.Room(alerts: live.alerts, reader: reader))
+        if case .known = meeting { continue }
+        if case .wins(let loser) = meeting { losers.append(loser) }
+      }
+      index.add(row, texts: &texts, to: &live.alerts, marks: live.state)
     }
+    live.alerts.settle()
+    if let newest = live.alerts.newestRecorded { live.newest = max(live.newest ?? newest, newest) }
+    for loser in losers { take(out: loser) }
   }
 
   private mutating func takeEvents(_ batches: [[Event]]) {
@@ -190,7 +195,7 @@ public struct Store: Sendable {
     for event in events {
       guard case .alertJudged(let judgment) = event.content else { continue }
       for key in judgment.keys {
-        if let id = index.alert(withKey: key, in: live.alerts) { live.alerts.recount(id, marks: live.state) }
+        for id in index.alerts(withKey: key, in: live.alerts) { live.alerts.recount(id, marks: live.state) }
       }
     }
   }

@@ -29,7 +29,13 @@ import Testing
   private static func inAnyOrder(_ rows: [AlertRow], _ check: (AlertStanding) -> Void) {
     let orders: [[Int]] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
     for order in orders {
-      let standing = AlertStanding(of: order.map { rows[$0] })
+      var all = AlertRows()
+      var group = AlertGroup(id: 0)
+      for (number, place) in order.enumerated() {
+        all.append(rows[place], first: number > 0 ? 0 : nil)
+        group.add(UInt32(number), rows[place], of: all)
+      }
+      let standing = group.standing(of: all)
       #expect(standing != nil)
       if let standing { check(standing) }
     }

@@ -42,25 +42,7 @@ struct RowFilter: Sendable {
   /// Whether a word in lower case stands in a text, upper and lower case alike.
   static func contains(_ text: String, _ word: [UInt8]) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      let isPlain = !bytes.contains { $0 >= 0x80 }
-      if isPlain { return contains(bytes, word) }
-      var lowered = String(decoding: bytes, as: UTF8.self).lowercased()
-      return lowered.withUTF8 { contains($0, word) }
-    }
-  }
-
-  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    guard let first = word.first else { return true }
-    guard text.count >= word.count else { return false }
-    for start in 0...(text.count - word.count) where lowered(text[start]) == first {
-      if (1..<word.count).allSatisfy({ lowered(text[start + $0]) == word[$0] }) { return true }
-    }
-    return false
-  }
-
-  private static func lowered(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    return text.withUTF8 { WordSearch.contains(UnsafeRawBufferPointer($0), word) }
   }
 }
 

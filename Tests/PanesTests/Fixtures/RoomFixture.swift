@@ -87,7 +87,8 @@ struct RoomFixture {
       )
     }
     var texts = AlertIndex.Translation(strings)
-    for row in rows { index.append(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state) }
+    for row in rows { index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state) }
+    snapshot.alerts.settle()
     snapshot.version += 1
   }
 
@@ -95,7 +96,7 @@ struct RoomFixture {
   mutating func judge(_ state: AlertState, _ keys: [String], at time: Instant) {
     tell(keys[0], .alertJudged(AlertJudgment(state: state, keys: keys.map(EntityID.init))), at: time)
     for key in keys {
-      if let id = index.alert(withKey: EntityID(key), in: snapshot.alerts) {
+      for id in index.alerts(withKey: EntityID(key), in: snapshot.alerts) {
         snapshot.alerts.recount(id, marks: snapshot.state)
       }
     }

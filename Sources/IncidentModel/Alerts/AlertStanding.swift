@@ -8,35 +8,11 @@ struct AlertStanding {
   var latest: AlertRow
   /// How many records there are.
   var count: Int
-
-  /// A single record.
-  init(of row: AlertRow, count: Int = 1) {
-    time = row.time
-    timing = row.traits
-    latest = row
-    self.count = count
-  }
-
-  /// Several records, in any order; nil without any.
-  init?(of rows: [AlertRow]) {
-    guard let first = rows.first else { return nil }
-    self.init(of: first, count: rows.count)
-    var last = first
-    for row in rows.dropFirst() {
-      if row.beginsEarlier(than: time, timing) { (time, timing) = (row.time, row.traits) }
-      if row.isLaterStatement(than: last) { last = row }
-      if row.isFullerStatement(than: latest) { latest = row }
-    }
-    // What has no place in time cannot be later than another word, only further along.
-    let furthest = rows.filter { $0.time == .distantPast }.map(\.state).max { $0.rank < $1.rank }
-    latest.state = last.state
-    if let furthest, furthest.rank > last.state.rank { latest.state = furthest }
-  }
 }
 
 extension AlertRow {
   /// Whether this record says the last word over `other`: greatest time, then state, then what was entered last.
-  fileprivate func isLaterStatement(than other: AlertRow) -> Bool {
+  func isLaterStatement(than other: AlertRow) -> Bool {
     if time != other.time { return time > other.time }
     if state != other.state { return state.rank > other.state.rank }
     if recorded != other.recorded { return recorded > other.recorded }
@@ -46,14 +22,14 @@ extension AlertRow {
   }
 
   /// Whether this record has the last word over `other` on what the alert is: who says only what became of it has not.
-  fileprivate func isFullerStatement(than other: AlertRow) -> Bool {
+  func isFullerStatement(than other: AlertRow) -> Bool {
     let saysAll = !traits.contains(.isStateOnly)
     guard saysAll != other.traits.contains(.isStateOnly) else { return saysAll }
     return isLaterStatement(than: other)
   }
 
   /// Whether this record names an earlier time than `other`; any that is named is better than one that is not.
-  fileprivate func beginsEarlier(than other: Instant, _ timing: AlertTraits) -> Bool {
+  func beginsEarlier(than other: Instant, _ timing: AlertTraits) -> Bool {
     let isNamed = !traits.contains(.isUntimed)
     guard isNamed != timing.contains(.isUntimed) else { return isNamed }
     return time < other

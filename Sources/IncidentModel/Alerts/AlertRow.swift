@@ -80,6 +80,9 @@ public struct AlertRow: Sendable, Hashable {
     self.content = content
     self.place = place
   }
+
+  /// Whether its name is made of what it says and where: the records of other tools have none of their own.
+  public var isNamedByPlace: Bool { identity == place.identity(of: content) }
 }
 
 /// What is to be known of a record beside its columns.
@@ -131,6 +134,12 @@ public struct AlertPlace: Sendable, Hashable {
     line = UInt32(clamping: place.line ?? 0)
     index = UInt32(clamping: place.index)
     sub = UInt32(clamping: place.sub)
+  }
+
+  /// The name of a record of another tool that lies there, `content` being the hash of what it says.
+  @inline(__always)
+  func identity(of content: UInt64) -> UInt64 {
+    RecordIdentity.place(content: content, offset: Int(truncatingIfNeeded: offset), sub: Int(sub))
   }
 
   /// The same place, unpacked.

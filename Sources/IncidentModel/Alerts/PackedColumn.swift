@@ -1,0 +1,64 @@
+/// Whole numbers in as few bytes each as their range needs; none at all where they are alike, or rise by one.
+///
+/// Never changed once made. Reading one costs a load and a multiplication.
+struct PackedColumn: Sendable {
+  private let base: Int64
+  /// What each one rises by over the one before it, aside from what is stored.
+  private let slope: Int64
+  /// What the stored numbers are counted in.
+  private let unit: Int64
+  private let width: Int
+  private let mask: UInt64
+  /// Eight more bytes than the numbers need, so that each can be loaded whole.
+  private let bytes: [UInt8]
+
+  /// A column of `count` numbers; counted in the greatest of `units`, the last of which is 1, that all are multiples of.
+  init(count: Int, slope: Int64 = 0, units: [Int64] = [1], _ value: (Int) -> Int64) {
+    var least = Int64.max
+    var most = Int64.min
+    for index in 0..<count {
+      let rest = value(index) &- slope &* Int64(index)
+      least = min(least, rest)
+      most = max(most, rest)
+    }
+    let start = count > 0 ? least : 0
+    let range = count > 0 ? UInt64(bitPattern: most &- least) : 0
+    // Beyond half of all numbers a difference may not be what it seems to be.
+    let unit =
+      range > UInt64(Int64.max)
+      ? 1 : units.first { unit in (0..<count).allSatisfy { (value($0) &- start) % unit == 0 } } ?? 1
+    let width = (71 - (range / UInt64(unit)).leadingZeroBitCount) / 8
+    (base, self.slope, self.unit, self.width) = (start, slope, unit, width)
+    mask = width == 8 ? .max : (1 << UInt64(8 * width)) - 1
+    guard width > 0 else {
+      bytes = []
+      return
+    }
+    let size = count * width + 8
+    bytes = Array(unsafeUninitializedCapacity: size) { room, filled in
+      let room = UnsafeMutableRawBufferPointer(room)
+      for index in 0..<count {
+        let rest = UInt64(bitPattern: value(index) &- slope &* Int64(index) &- start) / UInt64(unit)
+        room.storeBytes(of: rest.littleEndian, toByteOffset: index * width, as: UInt64.self)
+      }
+      room.storeBytes(of: 0, toByteOffset: count * width, as: UInt64.self)
+      filled = size
+    }
+  }
+
+  /// All numbers are the same.
+  var isConstant: Bool { width == 0 && slope == 0 }
+
+  /// The number at an index, which must be one of the column's.
+  @inline(__always)
+  subscript(index: Int) -> Int64 {
+    let start = base &+ slope &* Int64(index)
+    guard width > 0 else { return start }
+    let stored = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index &* width, as: UInt64.self) }
+    return start &+ Int64(bitPattern: stored.littleEndian & mask) &* unit
+  }
+
+  /// The number at an index as an unsigned one of 32 bits.
+  @inline(__always)
+  func word(_ index: Int) -> UInt32 { UInt32(truncatingIfNeeded: self[index]) }
+}
