@@ -115,7 +115,7 @@ let package = Package(
       name: "warroom",
       dependencies: [
         "AlertFormats", "CMemory", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel",
-        "IncidentStore", "JSON", "Panes", "ScreenKit", "Settings", "Theming", "Training",
+        "IncidentStore", "JSON", "Panes", "Replay", "ScreenKit", "Settings", "Theming", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],

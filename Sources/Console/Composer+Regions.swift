@@ -13,9 +13,14 @@ extension Composer {
   }
 
   mutating func drawHeader(_ frame: Frame) -> Bool {
+    guard let rect = frame.layout.header else { return false }
     let (state, context) = (frame.state, frame.context)
-    let marks = HeaderBar.Marks(isDrill: state.isDrill, speed: state.clockSpeed)
-    let inputs = HeaderInputs(stamp: frame.stamp, marks: marks, width: frame.layout.header.width)
+    let marks = HeaderBar.Marks(
+      isDrill: state.isDrill,
+      isReplay: state.replay != nil,
+      speed: state.clockSpeed
+    )
+    let inputs = HeaderInputs(stamp: frame.stamp, marks: marks, width: rect.width)
     let figures = roomFigures(frame)
     let isNew = header.refresh(inputs, at: context.now) {
       HeaderBar.draw(
@@ -100,7 +105,12 @@ extension Composer {
     let context = frame.context
     return switch overlay {
     case .help(let scroll):
-      HelpSheet.draw(context.keymap.chapters, scroll: scroll, size: size, glyphs: context.glyphs)
+      HelpSheet.draw(
+        context.keymap.chapters(inReplay: frame.state.replay != nil),
+        scroll: scroll,
+        size: size,
+        glyphs: context.glyphs
+      )
     case .problems(let cursor):
       ProblemsView.draw(context.snapshot.problems, cursor, size: size, glyphs: context.glyphs)
     case .detail(let detail):

@@ -22,6 +22,7 @@ public struct Composer: Sendable {
   private var screen = Grid(Size(width: 0, height: 0))
   var header = Region<HeaderInputs>()
   var tabs = Region<TabsInputs>()
+  var replay = (banner: Region<ReplayInputs>(), scrubber: Region<ReplayInputs>())
   var hint = Region<HintInputs>()
   var panes: [PaneKind: Region<PaneInputs>] = [:]
   var sheets: [Region<SheetInputs>] = []
@@ -35,18 +36,21 @@ public struct Composer: Sendable {
     let layout = state.layout
     guard !layout.isTooSmall else {
       self.layout = nil
-      let drawing = TooSmallScreen.draw(size: state.size, needed: Layout.leastSize, glyphs: context.glyphs)
-      return Composition(grid: drawing.grid)
+      return tooSmall(state, context)
     }
     let frame = Frame(state: state, context: context, layout: layout, stamp: Stamp(state, context))
     var isBodyNew = prepare(frame)
     let isHeaderNew = drawHeader(frame)
+    let isReplayNew = drawReplay(frame)
     if drawTabs(frame) { isBodyNew = true }
     if drawPanes(frame) { isBodyNew = true }
     if drawSheets(frame) { isBodyNew = true }
     let isHintNew = drawHint(frame)
     if isBodyNew { copyBody(frame) }
-    if isHeaderNew || isBodyNew { screen.blit(header.drawing.grid, x: 0, y: layout.header.y) }
+    if isHeaderNew || isBodyNew, let rect = layout.header {
+      screen.blit(header.drawing.grid, x: 0, y: rect.y)
+    }
+    if isReplayNew || isBodyNew, let rect = layout.replay { screen.blit(replay, at: rect) }
     if isHintNew || isBodyNew { screen.blit(hint.drawing.grid, x: 0, y: layout.hint.y) }
     screen.cursor = hint.drawing.grid.cursor.map { (x: $0.x, y: layout.hint.y) }
     return Composition(grid: screen, changesAt: nextChange(frame))
@@ -85,7 +89,10 @@ public struct Composer: Sendable {
   }
 
   private func nextChange(_ frame: Frame) -> Instant? {
-    var instants = [header.drawing.changesAt]
+    var instants = frame.layout.header == nil ? [] : [header.drawing.changesAt]
+    if frame.layout.replay != nil {
+      instants += [replay.banner.drawing.changesAt, replay.scrubber.drawing.changesAt]
+    }
     if frame.layout.tabs != nil { instants.append(tabs.drawing.changesAt) }
     instants += frame.layout.panes.map { panes[$0.pane]?.drawing.changesAt }
     instants += sheets.map(\.drawing.changesAt)

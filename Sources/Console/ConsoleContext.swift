@@ -1,6 +1,7 @@
 import Foundation
 import IncidentModel
 import Panes
+import Replay
 import ScreenKit
 
 /// What the console is given from below: the incident, the instant, and how this terminal draws. It asks for nothing itself.
@@ -15,7 +16,9 @@ public struct ConsoleContext: Sendable {
   public private(set) var zone: TimeZone
   /// The incident directory as a person named it.
   public var directory: SafeText
-  private let homeZone: TimeZone
+  /// What a replay runs over; nil while the room is live.
+  public private(set) var course: ReplayCourse?
+  private var homeZone: TimeZone
   /// What keys mean; hint line and help are made from it.
   public var keymap: Keymap
   /// What filters let through last: kept from one snapshot to the next.
@@ -44,6 +47,21 @@ public struct ConsoleContext: Sendable {
     var context = self
     context.snapshot = snapshot
     context.zone = Self.zone(of: snapshot) ?? homeZone
+    return context
+  }
+
+  /// The same for a replay over a course; times are in the zone of the whole incident before anybody has named it.
+  public func replaying(_ course: ReplayCourse, of whole: Snapshot) -> ConsoleContext {
+    var context = self
+    context.course = course
+    context.homeZone = Self.zone(of: whole) ?? homeZone
+    return context.with(snapshot)
+  }
+
+  /// The same when a replay is over.
+  public func live() -> ConsoleContext {
+    var context = self
+    context.course = nil
     return context
   }
 

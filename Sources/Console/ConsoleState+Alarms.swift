@@ -11,6 +11,8 @@ public struct Alarm: Hashable, Sendable {
   public var since: Instant
   /// Shown before this instant.
   public var until: Instant
+  /// In a replay, whose clock may stand: shown for so many more nanoseconds of the wall.
+  var left: Int64 = 10_000_000_000
 
   /// Whether it is shown at an instant.
   func isShown(at now: Instant) -> Bool { since <= now && now < until }
@@ -51,7 +53,8 @@ extension ConsoleState {
     }
     let calls = (fresh + standing).sorted(by: AlarmWatch.Call.isGraver)
     let time = Self.alarmTime.shown * Int64(clockSpeed)
-    show(calls, since: now, until: now.adding(seconds: time), context)
+    let until = replay == nil ? now.adding(seconds: time) : .distantFuture
+    show(calls, since: now, until: until, context)
     return bell.ring(at: now, pause: Int64(clockSpeed))
   }
 
@@ -76,6 +79,10 @@ extension ConsoleState {
   /// A key was pressed: the alarm has been seen, unless it came so late that the key was on its way.
   mutating func answerAlarm(at now: Instant) {
     guard let alarm else { return }
+    if replay != nil {
+      if alarm.left <= (Self.alarmTime.shown - Self.alarmTime.held) * 1_000_000_000 { self.alarm = nil }
+      return
+    }
     let held = alarm.since.adding(seconds: Self.alarmTime.held * Int64(clockSpeed))
     if !alarm.isShown(at: now) || held <= now { self.alarm = nil }
   }

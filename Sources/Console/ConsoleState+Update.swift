@@ -20,11 +20,25 @@ extension ConsoleState {
     pendingKey = nil
     answerAlarm(at: context.now)
     switch context.keymap.answer(to: key, in: mode, pane: paneInView, after: pending) {
+    case .action(.change(let change)) where replay != nil:
+      refuse(change, in: context)
+      return nil
     case .action(let action): return action
     case .wait:
       pendingKey = key
       return nil
-    case .nothing: return nil
+    case .nothing:
+      if mode == .replay,
+        case .action(.change(let change)) = context.keymap.answer(
+          to: key,
+          in: .room,
+          pane: paneInView,
+          after: pending
+        )
+      {
+        refuse(change, in: context)
+      }
+      return nil
     }
   }
 
@@ -54,10 +68,10 @@ extension ConsoleState {
     case .quitAsked: return quit()
     case .interrupted: return [.quit]
     case .resized(let size): resize(size, in: context)
-    case .snapshotArrived:
-      settle(in: context)
-      return watchClocks(in: context)
+    case .snapshotArrived: return takeSnapshot(in: context)
     case .timePassed: return watchClocks(in: context)
+    case .replayAsked, .replayBegan, .replayMoved, .replayLeft, .wallPassed, .arrivedMeanwhile:
+      return updateReplay(action, in: context)
     case .recordRead(let row, let record): take(record, of: row)
     case .themeLoaded(let name):
       theme = name

@@ -1,5 +1,6 @@
 import IncidentModel
 import Panes
+import Replay
 import ScreenKit
 
 /// Everything about the screen that is not the incident: where a person looks, and how.
@@ -34,6 +35,10 @@ public struct ConsoleState: Hashable, Sendable {
   public var clockSpeed: Int
   /// The room's clock was set by hand and says so.
   public var isDrill: Bool
+  /// The replay that is shown; nil while the room is live.
+  public internal(set) var replay: ReplayState?
+  /// The instant of the cut that a replay asked for last.
+  var awaitedCut: Instant?
   /// The message that is shown for a moment, or was last.
   public var flash: Flash?
   /// The alarm of running clocks that is shown, or was last; it goes before every other message.
@@ -49,6 +54,8 @@ public struct ConsoleState: Hashable, Sendable {
     public var text: SafeText
     /// Shown before this instant.
     public var until: Instant
+    /// In a replay, whose clock may stand: shown for so many more nanoseconds of the wall.
+    var left: Int64 = 4_000_000_000
 
     /// A message shown until an instant.
     public init(_ text: SafeText, until: Instant) {
@@ -81,17 +88,25 @@ public struct ConsoleState: Hashable, Sendable {
     switch overlays.last {
     case .problems: .problems
     case .some: .sheet
-    case nil: isTypingFilter ? .text : views[focus].filter.isEmpty ? .room : .filtered
+    case nil:
+      if isTypingFilter {
+        .text
+      } else if replay != nil {
+        .replay
+      } else {
+        views[focus].filter.isEmpty ? .room : .filtered
+      }
     }
   }
 
   /// Where everything stands.
   public var layout: Layout {
-    Layout(size: size, focus: focus, companion: companion, isZoomed: isZoomed)
+    Layout(size: size, focus: focus, companion: companion, isZoomed: isZoomed, isReplay: replay != nil)
   }
 
   /// Shows a message for four seconds of the wall clock.
   public mutating func say(_ text: SafeText, at now: Instant) {
-    flash = Flash(text, until: now.adding(seconds: 4 * Int64(clockSpeed)))
+    let until = replay == nil ? now.adding(seconds: 4 * Int64(clockSpeed)) : .distantFuture
+    flash = Flash(text, until: until)
   }
 }

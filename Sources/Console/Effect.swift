@@ -17,6 +17,12 @@ public enum Effect: Hashable, Sendable {
   case redraw
   /// Ring the terminal's bell with the next frame.
   case bell
+  /// Hand over the room as it stands for a replay, and answer with `ViewAction.replayBegan`.
+  case beginReplay
+  /// Show the room as of an instant on an axis, and answer with `ViewAction.snapshotArrived`.
+  case cut(Instant, TimeAxis)
+  /// Show the present again.
+  case endReplay
   /// Stop like any program; the shell's `fg` goes on.
   case suspend
 }

@@ -7,6 +7,8 @@ public enum KeyMode: Hashable, Sendable, CaseIterable {
   case room
   /// The panes, while the one with the focus shows only what its filter lets through.
   case filtered
+  /// The panes, while the past is replayed.
+  case replay
   /// A filter is being typed.
   case text
   /// A sheet of text: help, the detail of a row.
@@ -24,6 +26,7 @@ public struct KeyBinding: Hashable, Sendable {
     case filter = "Filter"
     case typing = "While typing a filter"
     case screen = "Screen"
+    case replay = "Replay"
     case leaving = "Back and out"
   }
 

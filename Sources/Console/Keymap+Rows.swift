@@ -17,7 +17,7 @@ extension Keymap {
       "up",
       [.character("k"), .up],
       .moved(.up),
-      in: scrolled,
+      in: rooms + [.problems, .sheet],
       .rows,
       help: "Go to the row above."
     ),
@@ -92,7 +92,7 @@ extension Keymap {
       "last",
       [.end, .character("G")],
       .moved(.last),
-      in: scrolled,
+      in: rooms + [.problems, .sheet],
       .rows,
       help: "Go to the last row."
     ),
@@ -100,7 +100,7 @@ extension Keymap {
       "follow",
       [.character("f")],
       .moved(.follow),
-      in: rooms,
+      in: panesShown,
       .rows,
       hint: "follow",
       panes: [.timeline, .alerts],
@@ -122,7 +122,7 @@ extension Keymap {
       "filter",
       [.character("/")],
       .filterStarted,
-      in: rooms,
+      in: panesShown,
       .filter,
       hint: "filter",
       help: "Show only the rows that hold every word you type, upper and lower case alike."
@@ -131,7 +131,7 @@ extension Keymap {
       "next-match",
       [.character("n")],
       .moved(.nextMatch),
-      in: [.filtered],
+      in: [.filtered, .replay],
       .filter,
       help: "Go to the next row that the filter shows; after the last comes the first."
     ),
@@ -139,7 +139,7 @@ extension Keymap {
       "previous-match",
       [.character("N")],
       .moved(.previousMatch),
-      in: [.filtered],
+      in: [.filtered, .replay],
       .filter,
       help: "Go to the row before it; before the first comes the last."
     ),

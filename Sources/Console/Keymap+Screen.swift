@@ -9,7 +9,7 @@ extension Keymap {
         "next-pane",
         [.tab],
         .nextPaneChosen,
-        in: rooms,
+        in: panesShown,
         .panes,
         hint: "pane",
         help: "Go to the next pane."
@@ -18,7 +18,7 @@ extension Keymap {
         "previous-pane",
         [.backTab],
         .previousPaneChosen,
-        in: rooms,
+        in: panesShown,
         .panes,
         help: "Go to the pane before."
       ),
@@ -37,7 +37,7 @@ extension Keymap {
         "zoom",
         [.character("z")],
         .zoomToggled,
-        in: rooms,
+        in: panesShown,
         .panes,
         hint: "zoom",
         help: "Fill the screen with this pane, and back. A zoomed pane shows more of each row."
@@ -137,7 +137,7 @@ extension Keymap {
       "quit",
       [.character("q")],
       .quitAsked,
-      in: rooms,
+      in: panesShown,
       .leaving,
       hint: "quit",
       help: "Leave the room."

@@ -76,11 +76,20 @@ public struct Keymap: Sendable {
     }
   }
 
-  /// The hint line of a mode, in a pane; the most important first.
+  /// The chapters of the help sheet, that of what is shown first.
+  public func chapters(inReplay: Bool) -> [KeyChapter] {
+    guard inReplay else { return chapters }
+    let title = KeyBinding.Chapter.replay.rawValue
+    return chapters.filter { $0.title == title } + chapters.filter { $0.title != title }
+  }
+
+  /// The hint line of a mode, in a pane; the most important first. Keys of a replay work under sheets as well, but are
+  /// hinted at only where one is shown.
   public func hints(in mode: KeyMode, pane: PaneKind) -> [KeyLine] {
     bindings.compactMap { binding in
       guard let hint = binding.hint, binding.modes.contains(mode), binding.panes?.contains(pane) ?? true,
-        tellsChanges || !binding.isChange, let chord = binding.chords.first
+        tellsChanges || !binding.isChange, binding.chapter != .replay || mode == .replay,
+        let chord = binding.chords.first
       else { return nil }
       return KeyLine(keys: chord.map(\.label).joined(), text: hint)
     }

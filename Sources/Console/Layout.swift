@@ -21,8 +21,10 @@ public struct Layout: Hashable, Sendable {
   /// The least height that shows all four one above the other on a narrow screen.
   static let leastColumnHeight = 47
 
-  /// The first row.
-  public let header: Rect
+  /// The first row; nil on a low screen that needs it for a replay.
+  public let header: Rect?
+  /// Two rows that say what of the past is shown; nil while the room is live.
+  public let replay: Rect?
   /// A row that names all four panes; nil where all are in sight.
   public let tabs: Rect?
   /// The panes in sight, by their numbers.
@@ -34,16 +36,23 @@ public struct Layout: Hashable, Sendable {
   /// Too small for any pane.
   public let isTooSmall: Bool
 
+  /// The least height that has a header above the rows of a replay.
+  static let leastReplayHeight = 20
+
   /// The layout of a screen.
-  public init(size: Size, focus: PaneKind, companion: PaneKind, isZoomed: Bool) {
+  public init(size: Size, focus: PaneKind, companion: PaneKind, isZoomed: Bool, isReplay: Bool = false) {
     isTooSmall = size.width < Self.leastSize.width || size.height < Self.leastSize.height
     guard !isTooSmall else {
       let none = Rect(Size(width: 0, height: 0))
-      (header, tabs, panes, hint, body) = (none, nil, [], none, none)
+      (header, replay, tabs, panes, hint, body) = (nil, nil, nil, [], none, none)
       return
     }
-    let bars = Self.bars(of: size)
-    (header, hint, body) = (bars.header, bars.hint, bars.body)
+    header = isReplay && size.height < Self.leastReplayHeight ? nil : Self.row(0, of: size)
+    let top = header?.height ?? 0
+    replay = isReplay ? Rect(x: 0, y: top, width: size.width, height: 2) : nil
+    hint = Self.row(size.height - 1, of: size)
+    let above = top + (replay?.height ?? 0)
+    body = Rect(x: 0, y: above, width: size.width, height: size.height - above - 1)
     let shown = Self.arrangement(size: size, focus: focus, companion: companion, isZoomed: isZoomed)
     if shown.panes.count < PaneKind.allCases.count {
       tabs = Rect(x: 0, y: body.y, width: size.width, height: 1)
@@ -71,13 +80,7 @@ public struct Layout: Hashable, Sendable {
     return Rect(x: body.x + (body.width - width) / 2, y: body.y, width: width, height: body.height)
   }
 
-  private static func bars(of size: Size) -> (header: Rect, body: Rect, hint: Rect) {
-    (
-      Rect(x: 0, y: 0, width: size.width, height: 1),
-      Rect(x: 0, y: 1, width: size.width, height: size.height - 2),
-      Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
-    )
-  }
+  private static func row(_ y: Int, of size: Size) -> Rect { Rect(x: 0, y: y, width: size.width, height: 1) }
 
   private typealias Split = @Sendable (Rect, [PaneKind]) -> [Place]
 

@@ -1,11 +1,12 @@
 import IncidentModel
 import Panes
+import Replay
 import ScreenKit
 
 /// What of the incident and the terminal every region depends on.
 struct Stamp: Hashable {
   var version: UInt64
-  var asOf: Instant?
+  var isCut: Bool
   var axis: TimeAxis
   var progress: LoadProgress
   var watch: WatchState
@@ -16,7 +17,7 @@ struct Stamp: Hashable {
   init(_ state: ConsoleState, _ context: ConsoleContext) {
     let snapshot = context.snapshot
     version = snapshot.version
-    asOf = snapshot.asOf
+    isCut = snapshot.asOf != nil
     axis = snapshot.axis
     progress = snapshot.progress
     watch = snapshot.watch
@@ -38,6 +39,14 @@ struct PaneInputs: Hashable {
 struct HeaderInputs: Hashable {
   var stamp: Stamp
   var marks: HeaderBar.Marks
+  var width: Int
+}
+
+struct ReplayInputs: Hashable {
+  var replay: ReplayState
+  var range: ClosedRange<Instant>
+  var clock: ClockFace
+  var glyphs: GlyphSet
   var width: Int
 }
 

@@ -1,5 +1,6 @@
 import IncidentModel
 import Panes
+import Replay
 import ScreenKit
 
 /// What a person asked for, or what happened, that changes the screen alone.
@@ -44,6 +45,17 @@ public enum ViewAction: Hashable, Sendable {
   case snapshotArrived
   /// Running clocks have reached a moment, or time has made a jump; see `AlarmWatch.isDue`.
   case timePassed
+  /// The past is to be looked at without leaving the room; asked for in a replay of that kind: back to the present.
+  case replayAsked
+  /// The course of a replay lies in the context: it begins like this.
+  case replayBegan(ReplayState)
+  case replayMoved(ReplayMove)
+  /// Back to the present where the replay was begun in a live room, else to the end of it.
+  case replayLeft
+  /// In a replay: so many nanoseconds of the wall have passed.
+  case wallPassed(Int64)
+  /// In a replay: how many events and alerts the directory has brought since it began.
+  case arrivedMeanwhile(Int)
   /// The answer to `Effect.readRecord`.
   case recordRead(RowID, RecordText)
   /// The answer to `Effect.nextTheme`.

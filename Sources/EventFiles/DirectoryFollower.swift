@@ -72,6 +72,9 @@ public final class DirectoryFollower: Sendable {
   /// Has `follow` look at every folder and file again now.
   public func rescan() { wake.askForRescan() }
 
+  /// Has `follow` hand over an update soon although nothing has changed: its sink is wanted on its own thread.
+  public func report() { wake.askForReport() }
+
   private static func check(feed: String) throws(DirectoryError) {
     let path = FilePath(feed)
     let descriptor = path.withPlatformString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }

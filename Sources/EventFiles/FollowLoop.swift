@@ -67,6 +67,7 @@ struct FollowLoop: ~Copyable {
       wait()
       if wake.isStopped { return }
       if wake.takeRescan() { rescan(isThorough: true, sink) }
+      if wake.takeReport() { mustReport = true }
       handleChanges(sink)
       send(sink)
       keepAppointments(sink)

@@ -5,6 +5,7 @@ import Synchronization
 final class WakeLine: Sendable {
   private let stopped = Atomic<Bool>(false)
   private let rescan = Atomic<Bool>(false)
+  private let report = Atomic<Bool>(false)
   /// To be waited for with poll; negative when the system grants no pipe.
   let descriptor: Int32
   private let entrance: Int32
@@ -47,6 +48,15 @@ final class WakeLine: Sendable {
     while read(descriptor, &byte, 1) == 1 {}
     return rescan.exchange(false, ordering: .acquiringAndReleasing)
   }
+
+  /// Asks for an update although nothing has changed.
+  func askForReport() {
+    report.store(true, ordering: .releasing)
+    poke()
+  }
+
+  /// Whether an update was asked for since the last call.
+  func takeReport() -> Bool { report.exchange(false, ordering: .acquiringAndReleasing) }
 
   private func poke() {
     var byte: UInt8 = 0

@@ -26,6 +26,9 @@ public struct PastRoom: Sendable {
     self.store = store
   }
 
+  /// The room with everything that had come when the replay began.
+  public var whole: Snapshot { store.snapshot }
+
   /// The room as of an instant on one of the axes. As long as nothing came in between, the version stays the same.
   public mutating func cut(at instant: Instant, axis: TimeAxis) -> Snapshot {
     let name = Name(axis: axis, count: course.track(on: axis).count(by: instant))

@@ -22,11 +22,13 @@ public struct ReplayClock: Hashable, Sendable {
   public var skipsQuiet = true
   /// Marks of these kinds stop it.
   public var stops: Set<ReplayMark.Kind>
+  /// It stops at the first of them only.
+  public var stopsOnce = false
   /// The quiet stretch passed over last, until the next event has come.
   public private(set) var skip: Skip?
   /// Where it last began to run or was put: nothing is skipped right behind it.
   private var quietFrom: Instant
-  /// Quarters of a nanosecond of the record that are left over.
+  /// Quarters of a nanosecond of the record that are left over: less than one of the wall is worth.
   private var rest: Int64 = 0
   /// Nanoseconds of the wall since the last event, as fast as events.
   private var waited: Int64 = 0
@@ -109,6 +111,7 @@ extension ReplayClock {
       arrive(at: leg)
       if let stop = leg.stop {
         pause()
+        if stopsOnce { stops = [] }
         return stop
       }
     }
@@ -169,8 +172,11 @@ extension ReplayClock {
   }
 
   private mutating func arrive(at leg: Leg) {
+    if case .quarters(let quarters) = speed {
+      let way = (Int128(leg.target.nanoseconds) - Int128(position.nanoseconds)) * 4
+      rest = Int64(Int128(leg.wall) * Int128(quarters) + Int128(rest) - way)
+    }
     position = leg.target
-    rest = 0
     waited = 0
     guard leg.isEvent else { return }
     quietFrom = position
@@ -198,6 +204,6 @@ extension ReplayClock {
   private func wall(to instant: Instant) -> Int64 {
     guard case .quarters(let quarters) = speed else { return 0 }
     let way = (Int128(instant.nanoseconds) - Int128(position.nanoseconds)) * 4 - Int128(rest)
-    return Int64(clamping: (way + Int128(quarters) - 1) / Int128(quarters))
+    return Int64(clamping: max(0, way + Int128(quarters) - 1) / Int128(quarters))
   }
 }

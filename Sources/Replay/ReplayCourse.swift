@@ -17,6 +17,9 @@ public struct ReplayCourse: Sendable {
     range = known.span ?? Instant(seconds: 0)...Instant(seconds: 0)
   }
 
+  /// Whether there is nothing to replay.
+  public var isEmpty: Bool { known.span == nil }
+
   /// What came on an axis.
   public func track(on axis: TimeAxis) -> ReplayTrack { axis == .known ? known : happened }
 

@@ -3,11 +3,15 @@ import EventFiles
 import Foundation
 import IncidentModel
 import IncidentStore
+import Synchronization
 
 /// The thread that owns the store: reads and follows the directory, folds, and leaves the latest snapshot in a mailbox.
 final class FeedThread: Sendable {
   /// Where the latest snapshot lies.
   let snapshots: Mailbox<Snapshot>
+  /// Where the room lies that was asked for with `askForPast`.
+  let pasts: Mailbox<PastRoom>
+  private let isPastWanted = Atomic<Bool>(false)
   private let follower: DirectoryFollower
   private let rules: RuleSource
 
@@ -15,6 +19,7 @@ final class FeedThread: Sendable {
   init(directory: String, feeds: [String]) throws {
     follower = try DirectoryFollower(directory: directory, feeds: feeds)
     snapshots = try Mailbox()
+    pasts = try Mailbox()
     rules = .of(incident: directory)
   }
 
@@ -23,7 +28,7 @@ final class FeedThread: Sendable {
 
   /// Begins to read; snapshots come from now on.
   func start() {
-    let thread = Thread { [follower, snapshots, rules] in
+    let thread = Thread { [self] in
       var store = Store(reader: follower.reader, rules: rules)
       var gathering = Gathering()
       var publication = Publication()
@@ -31,11 +36,21 @@ final class FeedThread: Sendable {
         guard let updates = gathering.take(update) else { return }
         store.apply(updates)
         if let snapshot = publication.next(of: store) { snapshots.put(snapshot) }
+        if store.progress.isComplete, isPastWanted.exchange(false, ordering: .acquiringAndReleasing) {
+          let kept = store
+          Thread.detachNewThread { [pasts] in pasts.put(kept.past) }
+        }
         if gathering.hasJustEnded { cm_give_back() }
       }
     }
     thread.name = "feed"
     thread.start()
+  }
+
+  /// Asks for the room as it stands for a replay, as soon as all of it has been read.
+  func askForPast() {
+    isPastWanted.store(true, ordering: .releasing)
+    follower.report()
   }
 
   /// Ends the following; the thread leaves soon.

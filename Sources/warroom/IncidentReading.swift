@@ -40,6 +40,9 @@ struct IncidentReading {
     instant.map { store.snapshot(asOf: $0, axis: axis) } ?? store.snapshot
   }
 
+  /// The room, for a replay.
+  var past: PastRoom { store.past }
+
   /// The digest of the events known at an instant; of all where there is none.
   mutating func digest(at instant: Instant?, axis: TimeAxis) -> String? {
     store.digest(asOf: instant, axis: axis)

@@ -3,6 +3,7 @@ import Console
 import Foundation
 import IncidentModel
 import Panes
+import Replay
 import ScreenKit
 import Theming
 
@@ -38,21 +39,35 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "What to print.")
   var format: Format = .text
 
+  @Flag(help: "Draw the rows of a replay that is held at that instant.")
+  var replay = false
+
   @Option(help: "Colors of ansi: always, never, 16, 256 or direct.")
   var color: ColorChoice = .always
+
+  func validate() throws {
+    if replay, when.instant == nil { throw ValidationError("--replay needs --at, the instant to show.") }
+  }
 
   func run() throws {
     let theme = try ThemeLibrary.ofUser.required(theme)
     TextLocale.prepare()
     var reading = try IncidentReading(directory: input.directory, feeds: input.feeds)
-    let context = ConsoleContext(
+    var context = ConsoleContext(
       snapshot: reading.snapshot(at: when.instant, axis: when.axis),
       now: when.instant ?? RoomClock.wall.now,
       glyphs: .unicode,
       homeZone: .current,
       directory: SafeText(input.directory)
     )
-    let grid = Self.grid(view, size: size, theme: theme.name, context)
+    var state = ConsoleState(size: size, theme: theme.name)
+    if replay, let instant = when.instant {
+      let past = reading.past
+      context = context.replaying(past.course, of: past.whole)
+      let shown = ReplayState(ReplayClock(at: instant), axis: when.axis)
+      _ = state.update(.replayBegan(shown), in: context)
+    }
+    let grid = Self.grid(view, state, context)
     switch format {
     case .text: try Output.write(GridText.text(of: grid))
     case .ansi:
@@ -62,8 +77,8 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private static func grid(_ view: View, size: Size, theme: String, _ context: ConsoleContext) -> Grid {
-    var state = ConsoleState(size: size, theme: theme)
+  private static func grid(_ view: View, _ opened: ConsoleState, _ context: ConsoleContext) -> Grid {
+    var state = opened
     switch view {
     case .room: break
     case .timeline: show(.timeline, &state)
@@ -72,7 +87,7 @@ struct RenderCommand: ParsableCommand {
     case .alerts: show(.alerts, &state)
     case .problems: _ = state.update(.problemsAsked, in: context)
     case .help: _ = state.update(.helpAsked, in: context)
-    case .glance: return GlanceScreen.draw(context.screen(in: state), size: size).grid
+    case .glance: return GlanceScreen.draw(context.screen(in: state), size: state.size).grid
     }
     _ = state.update(.snapshotArrived, in: context)
     var composer = Composer()

@@ -41,7 +41,8 @@ extension RoomOptions {
       themes: ThemeShelf(.ofUser, current: theme),
       staff: NoStaff(),
       room: ReadOnlyRoom(state),
-      context: context
+      context: context,
+      seat: try ReplaySeat(plan: replay)
     )
     let ending = loop.run()
     if case .signal(let signal) = ending { terminal.die(of: signal) }

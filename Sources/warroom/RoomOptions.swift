@@ -16,4 +16,6 @@ struct RoomOptions: Sendable {
   var clockStart: Instant?
   /// Room seconds in a second of the wall.
   var speed: Int
+  /// The past is to be shown like this; nil for the present.
+  var replay: ReplayPlan?
 }

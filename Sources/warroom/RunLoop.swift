@@ -24,9 +24,10 @@ struct RunLoop<Staff: RoomStaff> {
   var staff: Staff
   var room: Staff.Place
   var context: ConsoleContext
+  var seat: ReplaySeat
   private var composer = Composer()
   private var pacer = FramePacer(now: RoomClock.monotonicNanoseconds())
-  private var isChanged = true
+  var isChanged = true
   private var changesAt: Instant?
   private var mustRing = false
   private var ending: Ending?
@@ -40,7 +41,8 @@ struct RunLoop<Staff: RoomStaff> {
     themes: ThemeShelf,
     staff: Staff,
     room: Staff.Place,
-    context: ConsoleContext
+    context: ConsoleContext,
+    seat: ReplaySeat
   ) {
     self.terminal = terminal
     self.feed = feed
@@ -50,6 +52,7 @@ struct RunLoop<Staff: RoomStaff> {
     self.staff = staff
     self.room = room
     self.context = context
+    self.seat = seat
   }
 
   /// Shows the room until it is left.
@@ -58,15 +61,23 @@ struct RunLoop<Staff: RoomStaff> {
     draw()
     defer {
       staff.leave(room)
+      seat.desk.stop()
       feed.stop()
     }
-    let descriptors = [feed.snapshots.wakeDescriptor, desk.answers.wakeDescriptor] + staff.wakeDescriptors
+    if seat.isAwaited { carryOut(.beginReplay) }
+    let own = [
+      feed.snapshots.wakeDescriptor, desk.answers.wakeDescriptor, feed.pasts.wakeDescriptor,
+      seat.desk.answers.wakeDescriptor,
+    ]
+    let descriptors = own + staff.wakeDescriptors
     while true {
       let wake = terminal.wait(for: descriptors, timeout: patience())
-      context.now = clock.now
+      passTime()
       if wake.isReady(0), let snapshot = feed.snapshots.take() { arrived(snapshot) }
       if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
-      if (2..<descriptors.count).contains(where: wake.isReady) { takeAnswers() }
+      if wake.isReady(2), let past = feed.pasts.take() { begin(past) }
+      if wake.isReady(3), let cut = seat.desk.answers.take() { show(cut) }
+      if (own.count..<descriptors.count).contains(where: wake.isReady) { takeAnswers() }
       if room.console.alarms.isDue(at: context.now) { perform(.timePassed) }
       let isAnswering = takeEvents()
       if let ending { return ending }
@@ -78,10 +89,19 @@ struct RunLoop<Staff: RoomStaff> {
   private mutating func patience() -> Int? {
     let pace = isChanged ? Int(pacer.delay(at: RoomClock.monotonicNanoseconds()) + 999_999) / 1_000_000 : nil
     let instants = [changesAt, room.console.alarms.next].compactMap(\.self)
+    guard room.console.replay == nil else {
+      return [pace, replayPatience(until: instants.min())].compactMap(\.self).min()
+    }
     return ([pace] + instants.map(clock.milliseconds(until:))).compactMap(\.self).min()
   }
 
   private mutating func arrived(_ snapshot: Snapshot) {
+    guard !isReplaying else { return keep(snapshot) }
+    show(snapshot)
+  }
+
+  /// Shows another snapshot.
+  mutating func show(_ snapshot: Snapshot) {
     context = context.with(snapshot)
     perform(.snapshotArrived)
   }
@@ -104,7 +124,7 @@ struct RunLoop<Staff: RoomStaff> {
     return wasAny
   }
 
-  private mutating func perform(_ action: ViewAction) {
+  mutating func perform(_ action: ViewAction) {
     carryOut(room.update(action, in: context))
     isChanged = true
   }
@@ -114,7 +134,7 @@ struct RunLoop<Staff: RoomStaff> {
     isChanged = true
   }
 
-  private mutating func carryOut(_ outcomes: [Outcome<Staff.Place.Request>]) {
+  mutating func carryOut(_ outcomes: [Outcome<Staff.Place.Request>]) {
     for outcome in outcomes {
       switch outcome {
       case .effect(let effect): carryOut(effect)
@@ -132,6 +152,9 @@ struct RunLoop<Staff: RoomStaff> {
     case .setMouse(let isOn): terminal.isMouseOn = isOn
     case .redraw: terminal.redraw()
     case .bell: mustRing = true
+    case .beginReplay: feed.askForPast()
+    case .cut(let instant, let axis): ask(for: instant, on: axis)
+    case .endReplay: endReplay()
     case .suspend: terminal.suspend()
     }
   }

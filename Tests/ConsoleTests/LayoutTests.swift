@@ -22,7 +22,8 @@ import Testing
             size: Size(width: width, height: height),
             focus: focus,
             companion: companion,
-            isZoomed: isZoomed
+            isZoomed: isZoomed,
+            isReplay: (width + height) % 2 == 0
           )
           let isSmall = width < 40 || height < 10
           guard layout.isTooSmall == isSmall, isSmall || tiles(layout, width, height) else {
@@ -36,7 +37,9 @@ import Testing
 
   /// Inside the screen, no two share a cell, and together they are as large as the screen.
   private func tiles(_ layout: Layout, _ width: Int, _ height: Int) -> Bool {
-    let rects = [layout.header, layout.hint] + (layout.tabs.map { [$0] } ?? []) + layout.panes.map(\.rect)
+    let bars = [layout.header, layout.replay, layout.hint, layout.tabs].compactMap(\.self)
+    let rects = bars + layout.panes.map(\.rect)
+    let least = layout.replay == nil ? 7 : 6
     let inside = rects.allSatisfy {
       $0.x >= 0 && $0.y >= 0 && $0.x + $0.width <= width && $0.y + $0.height <= height
     }
@@ -45,7 +48,7 @@ import Testing
       for other in rects[(index + 1)...] where !rect.intersection(other).isEmpty { return false }
     }
     return inside && area == width * height
-      && layout.panes.allSatisfy { $0.rect.width >= 40 && $0.rect.height >= 7 }
+      && layout.panes.allSatisfy { $0.rect.width >= 40 && $0.rect.height >= least }
   }
 
   @Test func thePaneWithTheFocusIsAlwaysInSight() {

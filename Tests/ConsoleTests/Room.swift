@@ -11,7 +11,7 @@ struct Room {
   static let now = Instant(seconds: 1_743_612_127)
   static let berlin = TimeZone(identifier: "Europe/Berlin") ?? .gmt
 
-  private var events: [Event] = []
+  private(set) var events: [Event] = []
   private(set) var snapshot = Snapshot()
 
   /// The room with an incident in it.
@@ -78,10 +78,16 @@ struct Room {
     snapshot.version += 1
   }
 
-  mutating func add(_ type: EventType, _ subject: String, _ content: EventContent, hoursAgo: Int) {
+  mutating func add(
+    _ type: EventType,
+    _ subject: String,
+    _ content: EventContent,
+    hoursAgo: Int,
+    knownAfter: Int64 = 0
+  ) {
     let time = Self.now.adding(seconds: Int64(-3600 * hoursAgo + events.count))
     let event = Event(
-      key: EventKey(recorded: time, source: "/test", id: "\(events.count)"),
+      key: EventKey(recorded: time.adding(seconds: knownAfter), source: "/test", id: "\(events.count)"),
       time: time,
       type: type,
       subject: EntityID(subject),

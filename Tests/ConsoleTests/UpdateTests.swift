@@ -219,7 +219,7 @@ import Testing
     let end = state.overlays
     state.type([.pageDown, .down], context)
     #expect(state.overlays == end)
-    _ = state.update(.resized(Size(width: 200, height: 100)), in: context)
+    _ = state.update(.resized(Size(width: 200, height: 300)), in: context)
     #expect(state.overlays == [.help(scroll: 0)])
   }
 

@@ -89,6 +89,17 @@ import Testing
     }
   }
 
+  @Test func stopsOnceWhereThatIsAskedFor() {
+    let course = ReplayCourse.of(events: [0, 30, 60], marks: [(.decision, 20), (.decision, 40)])
+    var clock = ReplayClock(at: at(0), isPlaying: true, stops: [.decision])
+    clock.stopsOnce = true
+    clock.pass(seconds(600), over: course, on: .known)
+    #expect(clock.position == at(20))
+    clock.play()
+    clock.pass(seconds(600), over: course, on: .known)
+    #expect(clock.position == at(60))
+  }
+
   /// However the wall's time is handed in, and whatever the speed: the same place.
   @Test(arguments: 0..<24)
   func portionsDoNotMatter(seed: Int) throws {

@@ -11,12 +11,15 @@ public enum HeaderBar {
   public struct Marks: Hashable, Sendable {
     /// The room's clock was set by hand.
     public var isDrill: Bool
+    /// The past is replayed: instant and liveness stand in rows of their own.
+    public var isReplay: Bool
     /// Room seconds in a second of the wall.
     public var speed: Int
 
     /// Marks of their parts.
-    public init(isDrill: Bool = false, speed: Int = 1) {
+    public init(isDrill: Bool = false, isReplay: Bool = false, speed: Int = 1) {
       self.isDrill = isDrill
+      self.isReplay = isReplay
       self.speed = speed
     }
   }

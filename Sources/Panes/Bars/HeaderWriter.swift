@@ -21,8 +21,8 @@ struct HeaderWriter {
     case .exercise: incident.exercise ? [[exercise("EXERCISE")], [exercise("EX")], []] : []
     case .drill: drill
     case .deadline: deadline
-    case .live: live
-    case .clock: clock
+    case .live: marks.isReplay ? [] : live
+    case .clock: marks.isReplay ? [] : clock
     }
   }
 
@@ -61,7 +61,7 @@ struct HeaderWriter {
   private func exercise(_ word: String) -> BarPiece { BarPiece(word, .notLive, .bold) }
 
   private var drill: [[BarPiece]] {
-    guard marks.isDrill else { return [] }
+    guard marks.isDrill, !marks.isReplay else { return [] }
     return [[BarPiece("DRILL CLOCK \(marks.speed)x", .notLive, .bold)], [BarPiece("DRILL", .notLive, .bold)]]
   }
 

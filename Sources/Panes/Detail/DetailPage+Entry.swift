@@ -32,7 +32,10 @@ extension DetailPage {
     field("recorded", entry.recorded)
     let delay = entry.recorded.seconds(since: entry.time)
     if delay > 3600 { field("known", "\(Span.text(delay)) after it happened", ink: Ink(.notice)) }
-    if entry.recorded > context.now.adding(seconds: 300) {
+    if context.isUnknown(recorded: entry.recorded) {
+      let rest = Span.text(entry.recorded.seconds(since: context.now))
+      field("not known", "at the instant shown; recorded \(rest) after it", ink: Ink(.notLive))
+    } else if entry.recorded > context.now.adding(seconds: 300) {
       field("future", "recorded ahead of the clock", ink: Ink(.notLive))
     }
     field("by", entry.author?.string)

@@ -11,14 +11,14 @@ public final class PaneMemo: Sendable {
   struct Question: Hashable {
     var filter: String
     var version: UInt64
-    var asOf: Instant?
+    var isCut: Bool
     var axis: TimeAxis
     var clock: ClockFace
 
     init(_ filter: String, _ context: PaneContext) {
       self.filter = filter
       version = context.snapshot.version
-      asOf = context.snapshot.asOf
+      isCut = context.snapshot.asOf != nil
       axis = context.snapshot.axis
       clock = context.clock
     }

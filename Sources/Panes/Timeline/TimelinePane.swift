@@ -104,7 +104,11 @@ struct TimelinePane: ListPane {
     for note in face.notes.reversed() where strip.room > TextWidth.columns(of: note.text) + 12 {
       strip.right(note.text, width: TextWidth.columns(of: note.text), ink: note.ink, on: &canvas)
     }
-    if isFuture(row) { ticks.add(row.event.key.recorded.adding(seconds: -300)) }
+    if context.isUnknown(recorded: row.event.key.recorded) {
+      ticks.add(row.event.key.recorded)
+    } else if isFuture(row) {
+      ticks.add(row.event.key.recorded.adding(seconds: -300))
+    }
     strip.rest(face.title, ink: face.titleInk, on: &canvas)
   }
 

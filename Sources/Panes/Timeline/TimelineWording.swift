@@ -19,6 +19,23 @@ struct TimelineFace {
   var notes: [BorderText] = []
 }
 
+extension TimelineFace {
+  /// The same for what was not known yet.
+  var dimmed: TimelineFace {
+    var face = self
+    face.ink = Ink(.muted)
+    face.titleInk = Ink(.muted, titleInk.attributes)
+    return face
+  }
+}
+
+extension PaneContext {
+  /// Whether something had happened at the instant shown and nobody knew of it.
+  func isUnknown(recorded: Instant) -> Bool {
+    snapshot.asOf != nil && snapshot.axis == .true && recorded > now
+  }
+}
+
 /// Words the rows of the timeline.
 struct TimelineWording {
   let context: PaneContext
@@ -40,11 +57,12 @@ struct TimelineWording {
           titleInk: Ink(.muted)
         )
       }
-      return face(of: entry)
+      let face = face(of: entry)
+      return context.isUnknown(recorded: entry.recorded) ? face.dimmed : face
     case .automatic(let line):
       var face = AutomaticWording(context).face(of: line)
       face.notes = notes(recorded: row.event.key.recorded, time: row.time)
-      return face
+      return context.isUnknown(recorded: row.event.key.recorded) ? face.dimmed : face
     }
   }
 
@@ -105,8 +123,12 @@ struct TimelineWording {
     }
   }
 
-  /// Entered more than an hour after it happened: how much later. Entered ahead of the clock: from the future.
+  /// Entered more than an hour after it happened: how much later. Entered ahead of the clock: from the future; on the
+  /// axis of what was true only not known yet.
   private func notes(recorded: Instant, time: Instant) -> [BorderText] {
+    if context.isUnknown(recorded: recorded) {
+      return [BorderText("known \(Span.coarse(recorded.seconds(since: time))) later", Ink(.notLive))]
+    }
     if recorded > context.now.adding(seconds: 300) { return [BorderText("future", Ink(.notLive))] }
     let delay = recorded.seconds(since: time)
     return delay > 3600 ? [BorderText("+\(Span.coarse(delay))", Ink(.muted))] : []

@@ -1,0 +1,147 @@
+import IncidentModel
+import Panes
+import Replay
+import ScreenKit
+
+/// The past in the room: the same panes on another clock. Nothing here can change the incident.
+extension ConsoleState {
+  /// How a replay begins that was asked for in a live room: where the room is, held.
+  public static func replay(from now: Instant, over course: inout ReplayCourse) -> ReplayState {
+    course.range = min(course.range.lowerBound, now)...max(course.range.upperBound, now)
+    return ReplayState(ReplayClock(at: now, speed: .quarters(240)), leadsToLive: true)
+  }
+
+  mutating func updateReplay(_ action: ViewAction, in context: ConsoleContext) -> [Effect] {
+    switch action {
+    case .replayAsked: return askForReplay(at: context.now)
+    case .replayBegan(let replay): return begin(replay, in: context)
+    case .replayMoved(let move): return make(move, in: context)
+    case .replayLeft: return leaveReplay(in: context)
+    case .wallPassed(let nanoseconds): return pass(nanoseconds, in: context)
+    case .arrivedMeanwhile(let count): replay?.arrived = count
+    default: break
+    }
+    return []
+  }
+
+  private mutating func askForReplay(at now: Instant) -> [Effect] {
+    guard let replay else { return [.beginReplay] }
+    if replay.leadsToLive { return endReplay() }
+    say("The whole room is a replay; q leaves it", at: now)
+    return []
+  }
+
+  private mutating func begin(_ replay: ReplayState, in context: ConsoleContext) -> [Effect] {
+    self.replay = replay
+    settle(in: context)
+    return seek()
+  }
+
+  private mutating func make(_ move: ReplayMove, in context: ConsoleContext) -> [Effect] {
+    guard let course = context.course, var replay else { return [] }
+    let before = replay
+    let mark = replay.make(move, over: course)
+    self.replay = replay
+    flash = nil
+    if let mark { say(mark.words, at: context.now) }
+    switch move {
+    case .quietSkipped:
+      say(
+        replay.clock.skipsQuiet ? "Quiet stretches are skipped" : "Quiet stretches run through",
+        at: context.now
+      )
+    case .nextMark where mark == nil: say("No marker ahead", at: context.now)
+    case .previousMark where mark == nil: say("No marker before", at: context.now)
+    case .nextEvent where before.clock.position == replay.clock.position:
+      say("No event ahead", at: context.now)
+    case .previousEvent where before.clock.position == replay.clock.position:
+      say("No event before", at: context.now)
+    default: break
+    }
+    return before.clock.position == replay.clock.position && before.axis == replay.axis ? [] : seek()
+  }
+
+  private mutating func leaveReplay(in context: ConsoleContext) -> [Effect] {
+    guard let replay else { return [] }
+    return replay.leadsToLive ? endReplay() : make(.end, in: context)
+  }
+
+  private mutating func endReplay() -> [Effect] {
+    replay = nil
+    awaitedCut = nil
+    flash = nil
+    forgetClocks()
+    return [.endReplay]
+  }
+
+  /// The clock was put elsewhere: what running clocks reached on the way is not told, for nobody waited for it.
+  private mutating func seek() -> [Effect] {
+    forgetClocks()
+    return askForCut()
+  }
+
+  private mutating func forgetClocks() {
+    alarms = AlarmWatch()
+    alarm = nil
+  }
+
+  private mutating func askForCut() -> [Effect] {
+    guard let replay else { return [] }
+    awaitedCut = replay.clock.position
+    return [.cut(replay.clock.position, replay.axis)]
+  }
+
+  private mutating func pass(_ nanoseconds: Int64, in context: ConsoleContext) -> [Effect] {
+    passMessages(nanoseconds)
+    guard let course = context.course, var replay else { return [] }
+    let before = replay.clock.position
+    let stop = replay.clock.pass(nanoseconds, over: course, on: replay.axis)
+    self.replay = replay
+    if let stop { sayStopped(at: stop, in: context) }
+    let track = course.track(on: replay.axis)
+    guard track.count(by: before) != track.count(by: replay.clock.position) else { return [] }
+    return askForCut()
+  }
+
+  /// Tells at which mark the clock stopped, and how to go on; until somebody does.
+  private mutating func sayStopped(at mark: ReplayMark, in context: ConsoleContext) {
+    say(
+      SafeText("Space goes on, ] to the next marker, ? all keys \(context.glyphs.middleDot) \(mark.words)"),
+      at: context.now
+    )
+    flash?.left = .max
+  }
+
+  /// Messages of a replay stand for seconds of the wall, whatever its clock does.
+  private mutating func passMessages(_ nanoseconds: Int64) {
+    flash?.left -= nanoseconds
+    if let left = flash?.left, left <= 0 { flash = nil }
+    alarm?.left -= nanoseconds
+    if let left = alarm?.left, left <= 0 { alarm = nil }
+  }
+
+  /// Takes what the context now says; the cut of another instant than the one asked for tells nothing of running clocks.
+  mutating func takeSnapshot(in context: ConsoleContext) -> [Effect] {
+    settle(in: context)
+    if replay != nil, context.snapshot.asOf != awaitedCut { return [] }
+    return watchClocks(in: context)
+  }
+
+  /// Says why nothing can be entered.
+  mutating func refuse(_ change: ChangeAction, in context: ConsoleContext) {
+    let way = replay?.leadsToLive == true ? "; End goes back to the present" : ""
+    say(SafeText("This is the past: nobody can \(change.words) here\(way)."), at: context.now)
+  }
+
+  /// In a replay: nanoseconds of the wall until the screen differs, given the instant at which it does; nil for never.
+  public func wall(until instant: Instant?, in context: ConsoleContext) -> Int64? {
+    guard let replay, let course = context.course else { return nil }
+    let messages = [flash?.left, alarm?.left].compactMap(\.self).filter { $0 < .max / 2 }.min()
+    guard replay.clock.isPlaying else { return messages }
+    let next = course.next(after: replay.clock.position, on: replay.axis) ?? course.range.upperBound
+    let waits = [instant, next, course.range.upperBound].compactMap { instant in
+      instant.flatMap { replay.clock.wall(until: $0, over: course, on: replay.axis) }
+    }
+    return ([messages] + waits).compactMap(\.self).min()
+  }
+}
