@@ -140,7 +140,8 @@ let package = Package(
     ),
     .testTarget(
       name: "AlertFormatsTests",
-      dependencies: ["AlertFormats", "IncidentModel", "JSON", "TestKit"]
+      dependencies: ["AlertFormats", "IncidentModel", "JSON", "Settings", "TestKit"],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "EventFilesTests",
@@ -207,3 +208,19 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Fuzzing compiles everything in another way, so the target is there only where Tests/fuzz asks for it.
+if Context.environment["WARROOM_FUZZ"] != nil {
+  package.products.append(.executable(name: "warroom-fuzz", targets: ["Fuzz"]))
+  package.targets.append(
+    // What libFuzzer calls. May import AlertFormats, IncidentModel, JSON, Settings.
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["AlertFormats", "IncidentModel", "JSON", "Settings"],
+      path: "Tests/Fuzz",
+      exclude: ["Corpus", "keys.dict"],
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]
+    )
+  )
+}

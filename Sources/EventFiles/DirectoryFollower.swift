@@ -1,3 +1,4 @@
+import AlertFormats
 import Glibc
 import IncidentModel
 import SystemPackage
@@ -13,8 +14,9 @@ public final class DirectoryFollower: Sendable {
   /// Where a reading begins; nowhere where only files were named.
   private let folders: [FolderID]
 
-  /// An incident directory and extra alert feeds from elsewhere, each as a person gave it; nothing is read yet.
-  public init(directory: String, feeds: [String] = []) throws(DirectoryError) {
+  /// An incident directory and extra alert feeds from elsewhere, each as a person gave it, and formats of alerts beside
+  /// those of the program; nothing is read yet.
+  public init(directory: String, feeds: [String] = [], mappings: [AlertMapping] = []) throws(DirectoryError) {
     path = FilePath(directory)
     let top: OpenFolder
     switch OpenFolder.open(path) {
@@ -24,16 +26,16 @@ public final class DirectoryFollower: Sendable {
     case .failure(let error): throw .unreadable(SafeText(directory), reason: error.words)
     }
     for feed in feeds { try Self.check(feed: feed) }
-    registry = FileRegistry(top: top, feeds: feeds.map { FilePath($0) })
+    registry = FileRegistry(top: top, feeds: feeds.map { FilePath($0) }, mappings: mappings)
     folders = [.top]
   }
 
   /// Single files, each read as a feed is: they can only bring alerts.
-  public init(files: [String]) throws(DirectoryError) {
+  public init(files: [String], mappings: [AlertMapping] = []) throws(DirectoryError) {
     path = FilePath(".")
     guard case .success(let top) = OpenFolder.open(path) else { throw .missing(".") }
     for file in files { try Self.check(feed: file) }
-    registry = FileRegistry(top: top, feeds: files.map { FilePath($0) })
+    registry = FileRegistry(top: top, feeds: files.map { FilePath($0) }, mappings: mappings)
     folders = []
   }
 

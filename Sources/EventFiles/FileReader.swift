@@ -28,12 +28,15 @@ struct FileReader: ~Copyable {
   /// A file nobody has written to for so long is not being written, in nanoseconds.
   private static let quiet = 2_000_000_000
 
-  private var decoder = FileDecoder()
+  private var decoder: FileDecoder
   private var bytes = PaddedBytes(capacity: FileReader.smallFile)
   private let isFollowing: Bool
 
   /// For a directory that is followed, half a value waits for its rest; otherwise it is a problem.
-  init(isFollowing: Bool) { self.isFollowing = isFollowing }
+  init(isFollowing: Bool, mappings: [AlertMapping] = []) {
+    self.isFollowing = isFollowing
+    decoder = FileDecoder(mappings: mappings)
+  }
 
   /// Reads what is new in a file. `isSettled` says that nobody is writing to it any more.
   mutating func look(
@@ -134,6 +137,7 @@ struct FileReader: ~Copyable {
       trust: task.trust,
       isLines: task.isLines,
       position: start,
+      readAt: Instant(nanoseconds: Int64(Clock.wall)),
       mayGrow: mayGrow
     )
     let problems = batch.problems.count

@@ -1,3 +1,4 @@
+import AlertFormats
 import IncidentModel
 import Synchronization
 import SystemPackage
@@ -18,8 +19,12 @@ final class FileRegistry: Sendable {
   /// Feeds take the first file numbers.
   private let feedCount: Int
 
+  /// Formats of alerts beside those of the program.
+  let mappings: [AlertMapping]
+
   /// Knows the incident directory and the extra feeds.
-  init(top: OpenFolder, feeds: [FilePath]) {
+  init(top: OpenFolder, feeds: [FilePath], mappings: [AlertMapping]) {
+    self.mappings = mappings
     feedCount = feeds.count
     var first = Contents(top: top)
     for feed in feeds { _ = first.files.admit(given: feed, as: SafeText(feed.string)) }

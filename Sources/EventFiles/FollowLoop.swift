@@ -33,7 +33,7 @@ struct FollowLoop: ~Copyable {
   var notifier: ChangeNotifier?
   /// Watches of extra feeds.
   var feedWatches: [Int32: FileID] = [:]
-  var reading = FileReader(isFollowing: true)
+  var reading: FileReader
   var appointments: [FileID: Appointment] = [:]
   /// How files that are not simply read to their end were when last looked at.
   var stamps: [FileID: FileStatus.Stamp] = [:]
@@ -56,6 +56,7 @@ struct FollowLoop: ~Copyable {
     self.path = path
     self.tops = tops
     self.registry = registry
+    reading = FileReader(isFollowing: true, mappings: registry.mappings)
     self.wake = wake
     isForcedToPoll = isPolling
   }

@@ -79,7 +79,7 @@ final class Scan: Sendable {
   }
 
   private func work() {
-    var reading = FileReader(isFollowing: manner.isFollowing)
+    var reading = FileReader(isFollowing: manner.isFollowing, mappings: registry.mappings)
     while let job = jobs.take() {
       if !wake.isStopped {
         switch job {

@@ -20,7 +20,14 @@ public struct Store: Sendable {
 
   /// An empty room; `reader` reads alerts again where two share a name and where a digest is asked for, `rules` are
   /// loaded when the first clock is to be read.
-  public init(reader: (any RecordReader)? = nil, rules: RuleSource = .builtIn) {
+  ///
+  /// `problems` are those that were found before anything of the room was read.
+  public init(
+    reader: (any RecordReader)? = nil,
+    rules: RuleSource = .builtIn,
+    problems: [Problem] = []
+  ) {
+    for problem in problems { live.problems.insert(problem) }
     self.reader = reader
     self.rules = rules
   }

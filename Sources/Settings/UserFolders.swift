@@ -25,6 +25,8 @@ public struct UserFolders: Hashable, Sendable {
   public var themes: String? { config.map { "\($0)/themes" } }
   /// The person's rules and calendars.
   public var rules: String? { config.map { "\($0)/rules" } }
+  /// The person's formats of alerts.
+  public var formats: String? { config.map { "\($0)/formats" } }
   /// Where messages go while the screen is up.
   public var log: String? { state.map { "\($0)/warroom.log" } }
 }

@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     } else if problems.isEmpty {
       try Output.write("No problems in \(snapshot.files.count) files.\n")
     } else {
-      for problem in problems { try Output.write(problem.text + "\n") }
+      for problem in problems { try Output.write(problem.sentence + "\n") }
     }
     if !problems.isEmpty { throw ExitCode(1) }
   }
@@ -41,7 +41,8 @@ extension Problem {
     ])
   }
 
-  fileprivate var text: String {
+  /// All of it on one line, for a person.
+  var sentence: String {
     "\(ProblemsView.place(of: self)): \(code.rawValue): \(reason)".replacing("\n", with: " ")
   }
 }

@@ -14,10 +14,12 @@ final class FeedThread: Sendable {
   private let isPastWanted = Atomic<Bool>(false)
   private let follower: DirectoryFollower
   private let rules: RuleSource
+  private let formats: FormatShelf
 
   /// A thread for an incident directory and feeds from elsewhere, not started yet.
   init(directory: String, feeds: [String]) throws {
-    follower = try DirectoryFollower(directory: directory, feeds: feeds)
+    formats = .of(incident: directory)
+    follower = try DirectoryFollower(directory: directory, feeds: feeds, mappings: formats.mappings)
     snapshots = try Mailbox()
     pasts = try Mailbox()
     rules = .of(incident: directory)
@@ -29,7 +31,7 @@ final class FeedThread: Sendable {
   /// Begins to read; snapshots come from now on.
   func start() {
     let thread = Thread { [self] in
-      var store = Store(reader: follower.reader, rules: rules)
+      var store = Store(reader: follower.reader, rules: rules, problems: formats.problems)
       var gathering = Gathering()
       var publication = Publication()
       follower.follow { update in

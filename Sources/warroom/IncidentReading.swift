@@ -1,3 +1,4 @@
+import AlertFormats
 import EventFiles
 import IncidentModel
 import IncidentStore
@@ -6,12 +7,16 @@ import IncidentStore
 struct IncidentReading {
   /// Reads records of it again.
   let reader: any RecordReader
+  /// Formats of alerts beside those of the program.
+  let mappings: [AlertMapping]
   private var store: Store
 
   /// Reads a directory and extra feeds.
   init(directory: String, feeds: [String]) throws(CommandError) {
     do {
-      self.init(try DirectoryFollower(directory: directory, feeds: feeds), .of(incident: directory))
+      let formats = FormatShelf.of(incident: directory)
+      let follower = try DirectoryFollower(directory: directory, feeds: feeds, mappings: formats.mappings)
+      self.init(follower, .of(incident: directory), formats)
     } catch {
       throw CommandError(error)
     }
@@ -20,15 +25,17 @@ struct IncidentReading {
   /// Reads files alone.
   init(files: [String]) throws(CommandError) {
     do {
-      self.init(try DirectoryFollower(files: files), .builtIn)
+      let formats = FormatShelf.ofUser()
+      self.init(try DirectoryFollower(files: files, mappings: formats.mappings), .builtIn, formats)
     } catch {
       throw CommandError(error)
     }
   }
 
-  private init(_ follower: DirectoryFollower, _ rules: RuleSource) {
+  private init(_ follower: DirectoryFollower, _ rules: RuleSource, _ formats: FormatShelf) {
     reader = follower.reader
-    var store = Store(reader: follower.reader, rules: rules)
+    mappings = formats.mappings
+    var store = Store(reader: follower.reader, rules: rules, problems: formats.problems)
     var updates: [DirectoryUpdate] = []
     follower.scan { updates.append($0) }
     store.apply(updates)

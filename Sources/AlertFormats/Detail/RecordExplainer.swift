@@ -1,14 +1,8 @@
 import IncidentModel
 import JSON
 
-/// Reads a record again for what the columns of the feed do not keep. Holds a parser: one for each thread.
+/// Reads records again for what the columns of the feed do not keep. Holds a parser: one for each thread.
 public struct RecordExplainer: ~Copyable {
-  private var parser = JSONParser()
-  private let mappings: [AlertMapping]
-
-  /// A reader that knows `mappings` beside the formats of the program's own.
-  public init(mappings: [AlertMapping] = []) { self.mappings = mappings }
-
   /// What a record comes to.
   public struct Finding: Sendable {
     /// Its alerts, in the order in which it carries them.
@@ -21,32 +15,38 @@ public struct RecordExplainer: ~Copyable {
     public var isEvent = false
   }
 
-  /// What the record with these bytes says, each alert in full; with the origin of each field where `explains` asks for it.
-  public mutating func read(_ bytes: [UInt8], explains: Bool = false) -> Finding {
+  private var parser = JSONParser()
+  private var decoder: RecordDecoder
+
+  /// A reader that knows `mappings` beside the formats of the program's own; it keeps the origin of each field where
+  /// `explains` asks for that.
+  public init(mappings: [AlertMapping] = [], explains: Bool = false) {
+    decoder = RecordDecoder(mappings: mappings, draft: AlertDraft(wantsLabels: true, explains: explains))
+  }
+
+  /// What the record with these bytes says, each alert in full.
+  public mutating func read(_ bytes: [UInt8]) -> Finding {
     let padded = PaddedBytes(bytes)
     var finding = Finding()
+    var batch = DecodedBatch()
     padded.withUnsafeBytes { raw in
-      var decoder = RecordDecoder(
-        mappings: mappings,
-        draft: AlertDraft(wantsLabels: true, explains: explains)
-      )
-      var batch = DecodedBatch()
       let content = FileContent(file: FileID(0), path: "", trust: .team, isLines: false, mayGrow: false)
       do throws(RecordFault) {
-        let value: JSONValue
-        do throws(JSONError) { value = try parser.parse(mending: raw).value } catch {
-          throw RecordFault(error, in: raw)
-        }
         let place = RecordPlace(file: FileID(0), offset: 0, length: bytes.count, line: 1, index: 0)
-        try decoder.decode(Record(value, raw: raw, place: place), of: content, into: &batch)
+        let record = Record(try value(of: raw), raw: raw, place: place)
+        try decoder.decode(record, of: content, into: &batch)
       } catch {
         finding.faults.append(error)
       }
-      finding.alerts = decoder.details
-      finding.faults += decoder.faults
-      finding.telemetry = batch.telemetry
-      finding.isEvent = !batch.events.isEmpty
     }
+    finding.alerts = decoder.details
+    finding.faults += decoder.faults
+    finding.telemetry = batch.telemetry
+    finding.isEvent = !batch.events.isEmpty
     return finding
+  }
+
+  private mutating func value(of raw: UnsafeRawBufferPointer) throws(RecordFault) -> JSONValue {
+    do { return try parser.parse(mending: raw).value } catch { throw RecordFault(error, in: raw) }
   }
 }

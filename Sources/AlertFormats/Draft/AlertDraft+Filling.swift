@@ -214,7 +214,8 @@ extension AlertLabel {
         texts.append(SafeText(said.digits ?? (said.isTrue ? "true" : "false")))
       }
     }
-    if !texts.isEmpty { labels.append(AlertLabel(name: name, texts: texts)) }
+    if texts.isEmpty { return }
+    labels.append(AlertLabel(name: name, texts: texts, isNumber: value.digits != nil))
   }
 }
 

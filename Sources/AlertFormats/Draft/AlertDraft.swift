@@ -87,4 +87,20 @@ public struct AlertLabel: Hashable, Sendable {
   public var name: SafeText
   /// What it says; several where the record lists several.
   public var texts: [SafeText]
+  /// It is a single number.
+  public var isNumber = false
+
+  /// The labels of each name together, in the order in which they first stand.
+  public static func joined(_ labels: [AlertLabel]) -> [AlertLabel] {
+    var joined: [AlertLabel] = []
+    for label in labels {
+      if let place = joined.firstIndex(where: { $0.name == label.name }) {
+        joined[place].texts += label.texts.filter { !joined[place].texts.contains($0) }
+        joined[place].isNumber = joined[place].isNumber && joined[place].texts.count == 1
+      } else {
+        joined.append(label)
+      }
+    }
+    return joined
+  }
 }

@@ -27,7 +27,12 @@ private struct PrettyWriter {
       line("\(lead){", indent)
       for (index, field) in fields.enumerated() {
         let name = "\"\(String(field.key))\": "
-        write(field.value, indent: indent + 1, lead: name, tail: index + 1 < fields.count ? "," : "")
+        let tail = index + 1 < fields.count ? "," : ""
+        if SecretFields.contains(field.key) {
+          line("\(name)(a secret, not shown)\(tail)", indent + 1)
+        } else {
+          write(field.value, indent: indent + 1, lead: name, tail: tail)
+        }
       }
       line("}\(tail)", indent)
     case .array:

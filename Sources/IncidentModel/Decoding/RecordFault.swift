@@ -46,7 +46,7 @@ public enum Excerpt {
       scalars.append(scalar == "\n" ? " " : scalar)
     }
     let isCut = scalars.count == limit || start.count < bytes.count
-    return String(scalars) + (isCut ? "…" : "")
+    return SecretFields.cut(String(scalars) + (isCut ? "…" : ""))
   }
 
   /// The beginning of a text.

@@ -1,3 +1,4 @@
+import AlertFormats
 import IncidentModel
 import Panes
 
@@ -19,8 +20,8 @@ struct AlertRecord {
   var attack: SafeText
   var key: SafeText
   var format: SafeText
-  /// Read again from the record.
-  var rest: AlertRest
+  /// Read again from the record with the last word.
+  var detail: AlertDetail?
   var file: SafeText
   var place: RecordPlace
 
@@ -45,38 +46,68 @@ struct AlertRecord {
     format = alert?.format ?? table.text(row.format)
     place = row.place.place
     file = source.snapshot.files[place.file]
-    rest = AlertRest(record: source.reader.record(at: place))
+    detail = source.rest.detail(at: alert?.place ?? place)
+    if title.string.hasSuffix("…"), let whole = detail?.title { title = whole }
   }
 
+  /// Where its fields were taken from; empty unless that was asked for.
+  var origins: [FieldOrigin] { detail?.origins ?? [] }
+
   /// The object with the keys that the README documents, in this order.
-  var json: JSONOutput {
+  var json: JSONOutput { .record(pairs + explanation) }
+
+  /// The fields as texts, by the names that they have in JSON.
+  var fields: [(name: String, value: String)] {
+    [
+      ("time", time?.rfc3339UTC ?? ""), ("severity", severity.rawValue), ("state", state.rawValue),
+      ("title", title.string), ("description", detail?.description?.string ?? ""),
+      ("product", product.string),
+      ("source", detail?.source?.string ?? ""), ("host", host.string),
+      ("entity", detail?.entity?.string ?? ""),
+      ("user", user.string), ("src", src.string), ("dst", dst.string), ("rule", rule.string),
+      ("attack", attack.string), ("key", key.string), ("link", detail?.link?.string ?? ""),
+      ("labels", (detail?.labels ?? []).map(\.name.string).joined(separator: ", ")),
+    ]
+  }
+
+  private var explanation: [(key: String, value: JSONOutput)] {
+    guard !origins.isEmpty else { return [] }
+    let list = origins.map { origin in
+      JSONOutput.object([
+        "field": .string(origin.field), "path": JSONOutput(origin.path), "value": JSONOutput(origin.value),
+      ])
+    }
+    return [("explain", .array(list))]
+  }
+
+  private var pairs: [(key: String, value: JSONOutput)] {
     let ids = attack.string.split(separator: " ").map { JSONOutput.string(String($0)) }
-    return .object([
-      "time": JSONOutput(time),
-      "severity": .string(severity.rawValue),
-      "title": JSONOutput(nonEmpty: title),
-      "description": JSONOutput(rest.description),
-      "product": JSONOutput(nonEmpty: product),
-      "source": JSONOutput(rest.source),
-      "host": JSONOutput(nonEmpty: host),
-      "entity": JSONOutput(rest.entity),
-      "user": JSONOutput(nonEmpty: user),
-      "src": JSONOutput(nonEmpty: src),
-      "dst": JSONOutput(nonEmpty: dst),
-      "rule": JSONOutput(nonEmpty: rule),
-      "attack": ids.isEmpty ? .null : .array(ids),
-      "key": JSONOutput(nonEmpty: key),
-      "state": .string(state.rawValue),
-      "count": .number(count),
-      "link": JSONOutput(rest.link),
-      "labels": rest.labels ?? .null,
-      "format": JSONOutput(format),
-      "file": JSONOutput(file),
-      "line": JSONOutput(place.line),
-      "index": .number(place.index),
-      "sub": .number(place.sub),
-      "zoneAssumed": .bool(isZoneAssumed),
-    ])
+    return [
+      ("time", JSONOutput(time)),
+      ("severity", .string(severity.rawValue)),
+      ("title", JSONOutput(nonEmpty: title)),
+      ("description", JSONOutput(detail?.description)),
+      ("product", JSONOutput(nonEmpty: product)),
+      ("source", JSONOutput(detail?.source)),
+      ("host", JSONOutput(nonEmpty: host)),
+      ("entity", JSONOutput(detail?.entity)),
+      ("user", JSONOutput(nonEmpty: user)),
+      ("src", JSONOutput(nonEmpty: src)),
+      ("dst", JSONOutput(nonEmpty: dst)),
+      ("rule", JSONOutput(nonEmpty: rule)),
+      ("attack", ids.isEmpty ? .null : .array(ids)),
+      ("key", JSONOutput(nonEmpty: key)),
+      ("state", .string(state.rawValue)),
+      ("count", .number(count)),
+      ("link", JSONOutput(detail?.link)),
+      ("labels", JSONOutput(detail?.labels ?? [])),
+      ("format", JSONOutput(format)),
+      ("file", JSONOutput(file)),
+      ("line", JSONOutput(place.line)),
+      ("index", .number(place.index)),
+      ("sub", .number(place.sub)),
+      ("zoneAssumed", .bool(isZoneAssumed)),
+    ]
   }
 
   /// The same for a person.
@@ -94,7 +125,7 @@ struct AlertRecord {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }

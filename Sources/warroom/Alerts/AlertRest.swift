@@ -1,56 +1,41 @@
+import AlertFormats
+import EventFiles
 import IncidentModel
-import JSON
 
-/// What the columns of the feed do not hold of an alert, read again from its record.
-struct AlertRest {
-  var description: SafeText?
-  /// CloudEvents `source`.
-  var source: SafeText?
-  var entity: SafeText?
-  var link: SafeText?
-  var labels: JSONOutput?
+/// Reads records again for what the columns of the feed do not hold of their alerts.
+final class AlertRest {
+  private let reader: any RecordReader
+  private var explainer: RecordExplainer
 
-  /// The rest of a record; nothing of one that is no longer there.
-  init(record: [UInt8]?) {
-    guard let record else { return }
-    let padded = record + [UInt8](repeating: 0, count: PaddedBytes.padding)
-    padded.withUnsafeBytes { bytes in
-      var parser = JSONParser()
-      guard let value = try? parser.parse(UnsafeRawBufferPointer(rebasing: bytes[..<record.count])) else {
-        return
-      }
-      read(value)
-    }
+  /// A reader of records that knows formats beside those of the program.
+  init(reader: any RecordReader, mappings: [AlertMapping], explains: Bool) {
+    self.reader = reader
+    explainer = RecordExplainer(mappings: mappings, explains: explains)
   }
 
-  private mutating func read(_ value: JSONValue) {
-    source = value["source"].flatMap(Self.text)
-    guard let data = value["data"] else { return }
-    description = data["description"].flatMap(Self.text)
-    entity = data["entity"].flatMap(Self.text)
-    link = data["link"].flatMap(Self.text)
-    labels = data["labels"].flatMap { $0.isNull ? nil : JSONOutput($0) }
-  }
-
-  private static func text(_ value: JSONValue) -> SafeText? {
-    (value.text.map { String($0) } ?? value.digits).map { SafeText($0) }
+  /// What the alert at a place says; nil where its file is gone or holds something else there now.
+  func detail(at place: RecordPlace) -> AlertDetail? {
+    guard let record = reader.record(at: place) else { return nil }
+    let alerts = explainer.read(record).alerts
+    return place.sub < alerts.count ? alerts[place.sub] : nil
   }
 }
 
 extension JSONOutput {
-  /// A value that was read, with every text through the gate.
-  init(_ value: JSONValue) {
-    switch value.kind {
-    case .object: self = .record(value.fields.map { (SafeText(String($0.key)).string, JSONOutput($0.value)) })
-    case .array: self = .array(value.elements.map { JSONOutput($0) })
-    default:
-      if let text = value.text {
-        self = .string(SafeText(String(text)).string)
-      } else if let bool = value.bool {
-        self = .bool(bool)
-      } else {
-        self = value.digits.map { .digits($0) } ?? .null
-      }
+  /// The labels of an alert by their names; null without any.
+  init(_ labels: [AlertLabel]) {
+    guard !labels.isEmpty else {
+      self = .null
+      return
     }
+    self = .record(
+      AlertLabel.joined(labels).map { label in
+        if label.isNumber, let digits = label.texts.first {
+          return (label.name.string, .digits(digits.string))
+        }
+        let texts = label.texts.map { JSONOutput.string($0.string) }
+        return (label.name.string, texts.count == 1 ? texts[0] : .array(texts))
+      }
+    )
   }
 }

@@ -1,17 +1,19 @@
+import AlertFormats
 import EventFiles
 import IncidentModel
 
 /// The alerts of one reading.
 struct AlertSource {
   let snapshot: Snapshot
-  let reader: any RecordReader
+  /// Reads records again.
+  let rest: AlertRest
   private let number: Int
 
   /// The alerts of a reading, which is the `number`th.
-  init(_ reading: IncidentReading, number: Int) {
+  init(_ reading: IncidentReading, number: Int, explains: Bool) {
     var reading = reading
     snapshot = reading.snapshot(at: nil, axis: .known)
-    reader = reading.reader
+    rest = AlertRest(reader: reading.reader, mappings: reading.mappings, explains: explains)
     self.number = number
   }
 

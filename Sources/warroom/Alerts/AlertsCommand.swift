@@ -23,20 +23,32 @@ struct AlertsCommand: ParsableCommand {
   @Flag(help: "Print every record of an alert on its own.")
   var raw = false
 
+  @Flag(help: "Tell for every record which format read it and where each field was taken from.")
+  var explain = false
+
   func run() throws {
-    let sources = try Self.sources(of: inputs)
+    let sources = try sources(of: inputs)
     var lines: [AlertLine] = []
-    for source in sources { lines += raw ? source.records : source.alerts }
+    for source in sources { lines += raw || explain ? source.records : source.alerts }
     lines.sort { $0.time < $1.time }
     for line in lines {
       let source = sources[line.source]
       let record = line.record(in: source)
-      try Output.write((json ? record.json.line : record.text) + "\n")
+      let text = json ? record.json.line : explain ? AlertExplanation(record).text : record.text
+      try Output.write(text + "\n")
     }
+    if explain, !json { try sources.forEach(tellOthers) }
+  }
+
+  /// What became of the records that are no alerts.
+  private func tellOthers(of source: AlertSource) throws {
+    for problem in source.snapshot.problems { try Output.write(problem.sentence + "\n") }
+    let count = source.snapshot.telemetry
+    if count > 0 { try Output.write("\(count) records of known formats are telemetry, no alerts.\n") }
   }
 
   /// Each directory is an incident of its own; files are read as one.
-  private static func sources(of inputs: [String]) throws(CommandError) -> [AlertSource] {
+  private func sources(of inputs: [String]) throws(CommandError) -> [AlertSource] {
     var files: [String] = []
     var sources: [AlertSource] = []
     for input in inputs {
@@ -47,10 +59,14 @@ struct AlertsCommand: ParsableCommand {
       if !isFolder.boolValue {
         files.append(input)
       } else {
-        sources.append(AlertSource(try IncidentReading(directory: input, feeds: []), number: sources.count))
+        sources.append(source(try IncidentReading(directory: input, feeds: []), sources.count))
       }
     }
     guard !files.isEmpty else { return sources }
-    return sources + [AlertSource(try IncidentReading(files: files), number: sources.count)]
+    return sources + [source(try IncidentReading(files: files), sources.count)]
+  }
+
+  private func source(_ reading: IncidentReading, _ number: Int) -> AlertSource {
+    AlertSource(reading, number: number, explains: explain)
   }
 }

@@ -1,0 +1,126 @@
+import AlertFormats
+import Foundation
+import IncidentModel
+import JSON
+import TestKit
+import Testing
+
+/// Records of our own making, of every format, each with what it says; written in other ways they say the same.
+@Suite("Formats")
+struct FixtureTests {
+  struct Fixture: CustomTestStringConvertible, Sendable {
+    var name: String
+    var record: String
+    var expected: [String: String]
+
+    var testDescription: String { name }
+    var tree: Tree? { FixtureTests.tree(record) }
+  }
+
+  static let fixtures: [Fixture] = ["network", "hosts", "clouds", "services"].flatMap(load)
+
+  private static func load(_ name: String) -> [Fixture] {
+    let file = PackagePaths.root.appending(path: "Tests/AlertFormatsTests/Fixtures/\(name).json")
+    guard let text = try? String(contentsOf: file, encoding: .utf8), case .array(let rows) = tree(text) else {
+      return []
+    }
+    return rows.enumerated().map { number, row in
+      var expected: [String: String] = [:]
+      if case .object(let fields) = row["expect"] {
+        for field in fields { expected[field.key] = field.value.plain }
+      }
+      return Fixture(name: "\(name) \(number)", record: row["record"]?.json ?? "", expected: expected)
+    }
+  }
+
+  static func tree(_ text: String) -> Tree? {
+    let bytes = PaddedBytes(text.utf8)
+    var parser = JSONParser()
+    return bytes.withUnsafeBytes { raw in (try? parser.parse(raw)).map(Tree.init) }
+  }
+
+  @Test("there is a record of every format") func all() {
+    let formats = Set(Self.fixtures.compactMap { $0.expected["format"] })
+    #expect(formats.count == 20, "\(formats.sorted())")
+    #expect(Self.fixtures.count > 70)
+  }
+
+  @Test("a record says what its fixture tells", arguments: fixtures)
+  func reads(fixture: Fixture) { expect(fixture.expected, in: fixture.record) }
+
+  @Test("the order of fields, fields that nobody knows and white space change nothing", arguments: fixtures)
+  func orders(fixture: Fixture) throws {
+    var random = Seeded(seed: 7)
+    let tree = try #require(fixture.tree)
+    for _ in 0..<5 {
+      let text = tree.shuffled(&random).extended(&random).json
+      expect(fixture.expected, in: text)
+      expect(fixture.expected, in: "\n " + text.replacing(":", with: ": ", maxReplacements: 1) + " \n")
+    }
+  }
+
+  @Test("a number and its text say the same", arguments: fixtures)
+  func numbers(fixture: Fixture) throws {
+    expect(fixture.expected, in: try #require(fixture.tree).withNumbersAsTexts().json)
+  }
+
+  @Test(
+    "keys with dots and nested objects say the same",
+    arguments: fixtures.filter {
+      ["elastic", "winlog"].contains($0.expected["format"]) && $0.record.contains("@timestamp")
+        && !$0.record.contains("hits")
+    }
+  )
+  func dots(fixture: Fixture) throws {
+    var tree = try #require(fixture.tree)
+    if let source = tree["_source"] {
+      tree = .object([("_id", .text("x")), ("_source", source.flattened())])
+    } else {
+      tree = tree.flattened()
+    }
+    expect(fixture.expected, in: tree.json)
+  }
+
+  @Test(
+    "an array of one says what its element says",
+    arguments: fixtures.filter { $0.expected["format"] == "elastic" }
+  )
+  func arrays(fixture: Fixture) throws {
+    expect(fixture.expected, in: try #require(fixture.tree).withArraysOfOne().json)
+  }
+
+  private func expect(_ expected: [String: String], in text: String) {
+    let reading = read(text, trust: .feed)
+    let batch = reading.batch
+    let reasons = batch.problems.map(\.problem.reason.string)
+    #expect(reading.codes.map(\.rawValue) == (expected["problems"].map { [$0] } ?? []), "\(reasons) \(text)")
+    #expect(batch.telemetry == Int(expected["telemetry"] ?? "0"), "\(text)")
+    let isAlert = expected["format"] != nil
+    #expect(batch.alerts.count == Int(expected["alerts"] ?? (isAlert ? "1" : "0")), "\(text)")
+    #expect(batch.alerts.enumerated().allSatisfy { $1.place.place.sub == $0 })
+    guard let row = batch.alerts.first else { return }
+    var explainer = RecordExplainer()
+    let detail = explainer.read(Array(text.utf8)).alerts.first
+    let strings = batch.strings
+    let found: [String: String] = [
+      "format": strings[row.format].string, "time": row.time.rfc3339UTC, "severity": row.severity.rawValue,
+      "state": row.state.rawValue, "title": strings[row.title].string, "product": strings[row.product].string,
+      "host": strings[row.host].string, "user": strings[row.user].string, "src": strings[row.src].string,
+      "dst": strings[row.dst].string, "rule": strings[row.rule].string, "attack": strings[row.attack].string,
+      "zone": row.traits.contains(.isZoneAssumed) ? "assumed" : "given",
+      "untimed": "\(row.traits.contains(.isUntimed))", "key": key(row, strings),
+      "description": detail?.description?.string ?? "", "source": detail?.source?.string ?? "",
+      "link": detail?.link?.string ?? "",
+    ]
+    for (name, wanted) in expected where found[name] != nil {
+      #expect(found[name] == wanted, "\(name) of \(text)")
+    }
+  }
+
+  private func key(_ row: AlertRow, _ strings: StringTable) -> String {
+    switch row.key {
+    case .text(let id): strings[id].string
+    case .numbered(let number): "\(number):\(strings[row.rule]):\(row.time.rfc3339UTC)"
+    }
+  }
+}
