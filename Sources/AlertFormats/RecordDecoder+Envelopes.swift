@@ -35,6 +35,15 @@ extension RecordDecoder {
     return true
   }
 
+  /// Keeps what is wrong with an element, up to as many as anybody reads.
+  mutating func list(_ fault: RecordFault, _ number: Int) {
+    if faults.count < Self.faultLimit {
+      faults.append(fault.inElement(number))
+    } else {
+      unlisted += 1
+    }
+  }
+
   /// Reads each element as a record; what is wrong with one is said beside the others.
   mutating func openEach(
     _ elements: JSONValue,
@@ -54,7 +63,7 @@ extension RecordDecoder {
           throw NearestFormat.fault(fields, mappings)
         }
       } catch {
-        faults.append(error.inElement(number))
+        list(error, number)
       }
       number += 1
     }
@@ -68,6 +77,8 @@ extension RecordDecoder {
     _ reading: RecordReading,
     into batch: inout DecodedBatch
   ) {
+    var around = around
+    around.objects = STIX.objectsByID(objects)
     var number = 0
     var isAlertFree = true
     for object in objects.elements {
@@ -76,7 +87,7 @@ extension RecordDecoder {
         do throws(RecordFault) {
           _ = try open(look(at: object), around, depth, reading, into: &batch)
         } catch {
-          faults.append(error.inElement(number))
+          list(error, number)
         }
       }
       number += 1
@@ -90,6 +101,7 @@ extension RecordDecoder {
     _ reading: RecordReading,
     into batch: inout DecodedBatch
   ) {
+    let shared = Alertmanager.Group(group)
     var number = 0
     for element in alerts.elements {
       do throws(RecordFault) {
@@ -98,19 +110,19 @@ extension RecordDecoder {
         }
         draft.reset()
         draft.format = Alertmanager.name
-        Alertmanager.read(element, of: group, readAt: reading.readAt, into: &draft)
+        Alertmanager.read(element, of: shared, readAt: reading.readAt, into: &draft)
         try emit(element, Surroundings(), reading, into: &batch)
       } catch {
-        faults.append(error.inElement(number))
+        list(error, number)
       }
       number += 1
     }
     if number == 0 { batch.telemetry += 1 }
-    if let cut = group[field: "truncatedAlerts"]?.whole, cut > 0 {
+    if shared.truncated > 0 {
       faults.append(
         RecordFault(
           .truncated,
-          "\(cut) alerts of this group were left out by the sender; raise max_alerts there"
+          "\(shared.truncated) alerts of this group were left out by the sender; raise max_alerts there"
         )
       )
     }
@@ -134,7 +146,7 @@ extension RecordDecoder {
           throw NearestFormat.fault(fields, mappings)
         }
       } catch {
-        faults.append(error.inElement(count))
+        list(error, count)
       }
       draft.reset()
     }

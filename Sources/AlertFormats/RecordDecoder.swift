@@ -15,6 +15,10 @@ struct RecordDecoder {
   var details: [AlertDetail] = []
   /// What is wrong with single elements of the record, or beside what was read of it.
   var faults: [RecordFault] = []
+  /// How many faults there were beside those that are kept.
+  var unlisted = 0
+  /// More of one record are only counted.
+  static let faultLimit = 100
   /// How many alerts the record has given.
   var count = 0
 
@@ -31,6 +35,8 @@ struct RecordDecoder {
     into batch: inout DecodedBatch
   ) throws(RecordFault) {
     if !faults.isEmpty { faults = [] }
+    unlisted = 0
+    defer { countUnlisted() }
     if !details.isEmpty { details = [] }
     count = 0
     hash = nil
@@ -52,6 +58,11 @@ struct RecordDecoder {
     guard try open(fields, Surroundings(), 0, reading, into: &batch) else {
       throw fields.has(.specversion) ? .notAnEvent(record.envelope) : NearestFormat.fault(fields, mappings)
     }
+  }
+
+  private mutating func countUnlisted() {
+    guard unlisted > 0 else { return }
+    faults.append(RecordFault(.notAnEvent, "\(unlisted) more elements of this record are no alerts either"))
   }
 
   mutating func look(at value: JSONValue) -> RecordFields {

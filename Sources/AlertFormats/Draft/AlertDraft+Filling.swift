@@ -165,7 +165,7 @@ extension AlertDraft {
   }
 
   private mutating func addTechnique(_ id: UnsafeRawBufferPointer) {
-    guard !hasTechnique(id), attack.count < 4_000 else { return }
+    guard attack.count < 4_000, !hasTechnique(id) else { return }
     if !attack.isEmpty { attack.append(0x20) }
     attack.append(UInt8(ascii: "T"))
     attack.append(contentsOf: id.dropFirst())

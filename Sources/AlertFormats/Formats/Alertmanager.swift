@@ -9,8 +9,27 @@ enum Alertmanager {
     fields.hasArray(.alerts) && (fields.has(.groupKey) || fields.has(.receiver))
   }
 
+  /// What all alerts of a group have in common, found in one pass.
+  struct Group {
+    private(set) var receiver, status, link: JSONValue?
+    /// How many alerts the sender left out.
+    private(set) var truncated = 0
+
+    init(_ group: JSONValue) {
+      for field in group.fields where !field.value.isNull {
+        switch field.key {
+        case "receiver": receiver = field.value.object?[field: "name"] ?? field.value
+        case "status": status = field.value
+        case "externalURL": link = field.value
+        case "truncatedAlerts": truncated = field.value.whole ?? 0
+        default: break
+        }
+      }
+    }
+  }
+
   /// Reads an element of `group`; `readAt` is when the file was read, for ends that lie ahead.
-  static func read(_ element: JSONValue, of group: JSONValue, readAt: Instant, into draft: inout AlertDraft) {
+  static func read(_ element: JSONValue, of group: Group, readAt: Instant, into draft: inout AlertDraft) {
     let labels = element[field: "labels"]?.object
     let notes = element[field: "annotations"]?.object
     draft.offerTime("startsAt", element[field: "startsAt"])
@@ -18,7 +37,7 @@ enum Alertmanager {
     draft.product = .word("Alertmanager")
     draft.source = draft.said(
       .source,
-      group[field: "receiver"]?.object?[field: "name"] ?? group[field: "receiver"]
+      group.receiver
     )
     draft.title = draft.said(
       .title,
@@ -46,7 +65,7 @@ enum Alertmanager {
       element[field: "generatorURL"],
       notes?[field: "runbook_url"],
       element[field: "dashboardURL"],
-      group[field: "externalURL"]
+      group.link
     )
     state(element, group, readAt, &draft)
     name(element, labels, &draft)
@@ -57,12 +76,12 @@ enum Alertmanager {
   /// Resolved when it says so and has ended: an end in the year 1 or ahead is none.
   private static func state(
     _ element: JSONValue,
-    _ group: JSONValue,
+    _ group: Group,
     _ readAt: Instant,
     _ draft: inout AlertDraft
   ) {
     let own = element[field: "status"]
-    let status = own?.object?[field: "state"] ?? own?.said ?? group[field: "status"]
+    let status = own?.object?[field: "state"] ?? own?.said ?? group.status
     if status?.isWord("suppressed") == true { return draft.enter(.dismissed, by: status) }
     guard status?.isWord("resolved") == true, let end = element[field: "endsAt"].flatMap({ ToolTime($0) }),
       end.instant <= readAt

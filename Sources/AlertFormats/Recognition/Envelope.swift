@@ -60,8 +60,6 @@ enum Envelope {
     if let hits = fields[.hits]?.object?[field: "hits"], hits.kind == .array { return .each(hits, around) }
     if let findings = fields[.awsFindings], findings.kind == .array { return .each(findings, around) }
     if let objects = fields[.objects], objects.kind == .array, fields[.type]?.isWord("bundle") == true {
-      var around = around
-      around.group = fields.value
       return .bundle(objects: objects, around)
     }
     if let value = fields[.value], value.isArrayOfObjects { return .each(value, around) }
