@@ -59,7 +59,7 @@ struct MappingTests {
       Issue.record("the key is a text")
       return
     }
-    #expect(strings[key] == "mapping:t1|7")
+    #expect(strings[key] == "lab-edr:t1|7")
   }
 
   @Test func whatIsNoAlertIsTelemetryAndWhatLacksAMarkIsNamed() throws {

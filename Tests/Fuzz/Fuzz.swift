@@ -19,6 +19,22 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// The program begins here, for the package builder gives `main` the name of its target; libFuzzer takes it from there.
+@_cdecl("Fuzz_main")
+public func begin(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runFuzzer(&count, &arguments, fuzz)
+}
+
+/// libFuzzer's own `main`.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
 /// A growing file in two pieces: what both give is safe, and every byte is read once.
 private func readFile(_ input: [UInt8], isLines: Bool, cut: Int) {
   var decoder = FileDecoder(mappings: mappings)

@@ -110,7 +110,7 @@ extension AlertDraft {
       self.key = key.lowerBound..<scratch.count
     } else {
       let start = scratch.count
-      append(format)
+      if let customFormat { scratch.append(contentsOf: customFormat.string.utf8) } else { append(format) }
       scratch.append(UInt8(ascii: ":"))
       key = start..<scratch.count
     }

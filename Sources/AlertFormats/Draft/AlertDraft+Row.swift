@@ -37,6 +37,8 @@ extension AlertDraft {
     )
   }
 
+  private var formatName: String { customFormat?.string ?? "\(format)" }
+
   private func identity(_ place: RecordPlace, _ content: UInt64) -> UInt64 {
     guard let name else {
       return RecordIdentity.place(content: content, offset: place.offset, sub: place.sub)
@@ -48,13 +50,15 @@ extension AlertDraft {
     if let flow { return .numbered(flow) }
     guard let key else {
       // Whatever order the fields stand in, it is the same record.
-      return .text(batch.strings.intern(SafeText("\(format):\(CanonicalJSON.sha256(of: value).hexadecimal)")))
+      return .text(
+        batch.strings.intern(SafeText("\(formatName):\(CanonicalJSON.sha256(of: value).hexadecimal)"))
+      )
     }
     return scratch.withUnsafeBytes { bytes in
       let text = UnsafeRawBufferPointer(rebasing: bytes[key])
       guard text.count > Self.keyLimit, !isKeyWhole else { return .text(batch.strings.intern(utf8: text)) }
       let hash = CanonicalJSON.sha256(of: Array(text)).hexadecimal
-      return .text(batch.strings.intern(SafeText("\(format):\(hash)")))
+      return .text(batch.strings.intern(SafeText("\(formatName):\(hash)")))
     }
   }
 
