@@ -15,6 +15,7 @@ struct FormRoom {
 
   private(set) var snapshot = Snapshot()
   private var count = 0
+  private var index = AlertIndex()
 
   init() {
     TextLocale.prepare()
@@ -47,6 +48,9 @@ struct FormRoom {
     duty.recipient = "SDTB"
     duty.triggers = ["aware_breach": Self.now.adding(seconds: -100 * 3600)]
     tell(.notificationRequired, "gdpr-33", .required(duty))
+    var early = NotificationChange()
+    early.rule = "eu-nis2-early"
+    tell(.notificationRequired, "nis2", .required(early))
     var system = SystemChange()
     system.state = .compromised
     tell(.systemUpdated, "cloud-02", .system(system))
@@ -54,6 +58,29 @@ struct FormRoom {
     impact.dataSubjects = "2"
     impact.measures = "Affected servers were shut down."
     tell(.impactAssessed, "impact", .impact(impact))
+    raise("brute-force", "SSH login after brute force")
+    raise("beacon", "C2 beacon")
+  }
+
+  /// Adds an alert of an hour ago.
+  private mutating func raise(_ key: String, _ title: SafeText) {
+    count += 1
+    var strings = StringTable()
+    let row = AlertRow(
+      time: Self.now.adding(seconds: -3600),
+      recorded: Self.now.adding(seconds: -3598),
+      severity: .high,
+      title: strings.intern(title),
+      product: strings.intern("wazuh"),
+      host: strings.intern("cloud-02"),
+      attack: strings.intern("T1110 T1078"),
+      key: .text(strings.intern(SafeText(key))),
+      identity: UInt64(count),
+      content: UInt64(count),
+      place: AlertPlace(RecordPlace(file: FileID(1), offset: 0, length: 9, line: 1, index: count))
+    )
+    var texts = AlertIndex.Translation(strings)
+    index.append(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state)
   }
 
   /// Adds an event that was entered a while ago; each later than the one before.

@@ -1,4 +1,5 @@
 import IncidentModel
+import Panes
 
 /// Somebody was told.
 enum FiledForm: FormPlan {
@@ -57,7 +58,24 @@ enum FiledForm: FormPlan {
 
   private static func isLate(_ duty: Duty, _ form: FormAnswers, in setting: FormSetting) -> Bool {
     guard let limit = duty.reading.outerLimit ?? duty.reading.due else { return false }
-    let typed = try? setting.when(at: setting.now).read(form.raw["at"] ?? "").instant
-    return (typed ?? setting.now) > limit
+    return (form.times["at"] ?? setting.now) > limit
+  }
+
+  /// How far before or after its end it is.
+  static func remark(on field: Field, of form: FormAnswers, in setting: FormSetting) -> SafeText? {
+    guard field.name == "at", let name = form.subjectName, let duty = setting.incident.duties[EntityID(name)],
+      let due = duty.reading.due
+    else { return nil }
+    let at = form.times["at"] ?? setting.now
+    let limit = duty.reading.outerLimit ?? due
+    if at <= due { return SafeText("\(Span.text(due.seconds(since: at))) before it is due") }
+    if at <= limit {
+      return SafeText(
+        "after the instant to work to, \(Span.text(limit.seconds(since: at))) before the legal limit"
+      )
+    }
+    return SafeText(
+      "\(Span.text(at.seconds(since: limit))) after the legal limit, \(setting.clock.full(limit))"
+    )
   }
 }

@@ -12,16 +12,69 @@ enum RequiredForm: FormPlan {
 
   static func fields(of form: FormAnswers, in setting: FormSetting) -> [Field] {
     let known = notification(form, in: setting)
-    let rule = (form.raw["rule"].flatMap { $0.isEmpty ? nil : $0 } ?? proposed(form, known)).flatMap {
-      setting.rules.rule($0)
-    }
+    let rule = rule(form, known, in: setting)
     return [ruleField(proposed(form, known), in: setting)] + starts(rule, known, in: setting)
       + rest(rule, known, in: setting)
   }
 
-  static func drafts(_ draft: EventDraft, of form: FormAnswers, in setting: FormSetting) -> [EventDraft] {
+  static func drafts(_ draft: EventDraft, of form: FormAnswers, in setting: FormSetting) throws(DraftFault)
+    -> [EventDraft]
+  {
     guard !draft.data.isEmpty || isNew(form, in: setting) else { return [] }
+    if case .badParameter(let name, _, let problem)? = reading(form, assuming: setting.now, in: setting)?
+      .status
+    {
+      throw DraftFault("params.\(name)", "\(name.capitalizedFirst) is not understood: \(problem).")
+    }
     return [setting.entering(draft, form)]
+  }
+
+  /// When it would be due, below the last thing that its clock asks for.
+  static func remark(on field: Field, of form: FormAnswers, in setting: FormSetting) -> SafeText? {
+    guard let rule = rule(form, notification(form, in: setting), in: setting) else { return nil }
+    let asked = starts(rule, nil, in: setting).last?.name ?? "rule"
+    guard field.name == asked, let reading = reading(form, in: setting) else { return nil }
+    switch reading.status {
+    case .triggerMissing, .parameterMissing: return nil
+    case .computed: return reading.due.map { due(at: $0, reading.outerLimit, in: setting) }
+    case let status: return SafeText(status.words(in: setting.rules))
+    }
+  }
+
+  private static func due(at due: Instant, _ limit: Instant?, in setting: FormSetting) -> SafeText {
+    let clock = setting.clock
+    let distance = clock.relative(due, now: setting.now)
+    let told = "due \(clock.dayAndTime(due, now: setting.now)) \(clock.abbreviation(at: due)), \(distance)"
+    guard let limit, limit != due else { return SafeText(told) }
+    return SafeText("\(told); legal limit \(clock.dayAndTime(limit, now: setting.now))")
+  }
+
+  /// What its clock would say; triggers that are not known happened at the instant that is assumed.
+  private static func reading(
+    _ form: FormAnswers,
+    assuming instant: Instant? = nil,
+    in setting: FormSetting
+  ) -> DueReading? {
+    var duty = notification(form, in: setting) ?? NotificationDuty(id: EntityID(""))
+    guard let rule = rule(form, duty, in: setting) else { return nil }
+    duty.rule = rule.id
+    for field in starts(rule, nil, in: setting) {
+      guard case .part(let place, let name) = field.target else { continue }
+      if place == "triggers" { duty.triggers[name] = form.times[field.name] ?? instant }
+      if place == "params", let text = form.raw[field.name], !text.isEmpty {
+        duty.params[name] = SafeText(text)
+      }
+    }
+    duty.due = form.times["due"] ?? duty.due
+    if let calendar = form.raw["calendar"], !calendar.isEmpty { duty.calendar = SafeText(calendar) }
+    if let zone = form.raw["timezone"], !zone.isEmpty { duty.timezone = zone }
+    return setting.rules.reading(of: duty, in: setting.state.incident.value)
+  }
+
+  private static func rule(_ form: FormAnswers, _ known: NotificationDuty?, in setting: FormSetting) -> Rule?
+  {
+    let chosen = form.raw["rule"] ?? proposed(form, known)
+    return chosen.flatMap { setting.rules.rule($0) }
   }
 
   private static func isNew(_ form: FormAnswers, in setting: FormSetting) -> Bool {

@@ -10,8 +10,6 @@ struct FieldDrawing {
   let top: Int
   /// Where one types; nil while that is out of sight.
   private(set) var cursor: (x: Int, y: Int)?
-  /// The last row of the field with the cursor, on the sheet.
-  private(set) var focusRow = 1
 
   init(layout: FormLayout, top: Int) {
     self.layout = layout
@@ -27,7 +25,6 @@ struct FieldDrawing {
   ) {
     let y = place.y - top + 1
     if isInSight(y) { drawLabel(field, y: y, isFocused: isFocused, on: &canvas) }
-    if isFocused { focusRow = y + place.rows - 1 }
     if let editor = field.editor {
       drawText(editor, rows: place.rows, y: y, isFocused: isFocused, on: &canvas)
     } else if let choice = field.choice {

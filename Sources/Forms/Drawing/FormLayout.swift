@@ -32,9 +32,13 @@ struct FormLayout {
     self.size = size
     let longest = form.fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     labelWidth = min(longest, size.width < 60 ? 12 : 24)
+    let answers = form.answers(in: setting)
     var y = 0
     for (index, field) in form.fields.enumerated() {
-      let notes = notes(of: field, in: setting)
+      var notes = notes(of: field, in: setting)
+      if let remark = form.kind.plan.remark(on: field, of: answers, in: setting), field.fault == nil {
+        notes += wrapped(remark.string, isFault: false)
+      }
       let place = Place(field: index, y: y, rows: rows(of: field), notes: notes)
       places.append(place)
       y += place.height

@@ -23,7 +23,7 @@ public enum FormSheet {
     if let question = form.question {
       QuestionBox(question: question, layout: layout).draw(on: &canvas)
     } else if let pick = form.pick {
-      PickListDrawing(list: pick, layout: layout, row: fields.focusRow).draw(on: &canvas)
+      PickListDrawing(list: pick, frame: PickListFrame(pick, form, layout)).draw(on: &canvas)
     }
     canvas.grid.cursor = form.question == nil ? fields.cursor : nil
     return Drawing(grid: canvas.grid, changesAt: layout.changesAt)

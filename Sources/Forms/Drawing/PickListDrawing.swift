@@ -3,65 +3,31 @@ import Panes
 import ScreenKit
 import Theming
 
-/// The open list, below its field or above it, where there is more room.
+/// Draws the open list over a field.
 struct PickListDrawing {
   let list: PickList
-  let layout: FormLayout
-  /// The last row of its field.
-  let row: Int
-
-  /// Lines of a list, at most.
-  private static let most = 10
+  let frame: PickListFrame
 
   func draw(on canvas: inout Canvas) {
-    let rect = box
+    let rect = frame.rect
     guard rect.height >= 3 else { return }
     canvas.fill(rect)
     canvas.box(rect, ink: Ink(.focus))
-    let inside = rect.inset(horizontally: 1, vertically: 1)
+    let inside = frame.inside
     guard !list.lines.isEmpty else {
-      canvas.text(
-        "Nothing matches; Esc closes the list.",
-        x: inside.x + 1,
-        y: inside.y,
-        width: inside.width - 2
-      )
+      let text = "Nothing matches; Esc closes the list."
+      canvas.text(text, x: inside.x + 1, y: inside.y, width: inside.width - 2, ink: Ink(.muted))
       return
     }
-    let top = min(max(0, list.selected - inside.height / 2), max(0, list.lines.count - inside.height))
     let query = FuzzyQuery(list.filter.text)
-    for (index, line) in list.lines.dropFirst(top).prefix(inside.height).enumerated() {
-      draw(
-        line,
-        query,
-        in: inside,
-        y: inside.y + index,
-        isSelected: top + index == list.selected,
-        on: &canvas
-      )
+    for (index, line) in list.lines.dropFirst(frame.top).prefix(inside.height).enumerated() {
+      let isSelected = frame.top + index == list.selected
+      draw(line, query, in: inside, y: inside.y + index, isSelected: isSelected, on: &canvas)
     }
-    let place = SheetFrame.place(top: top, window: inside.height, count: list.lines.count)
+    let place = SheetFrame.place(top: frame.top, window: inside.height, count: list.lines.count)
     guard !place.isEmpty, rect.width > place.count + 4 else { return }
-    canvas.text(
-      " \(place) ",
-      x: rect.x + rect.width - place.count - 4,
-      y: rect.y + rect.height - 1,
-      ink: Ink(.muted)
-    )
-  }
-
-  private var box: Rect {
-    let lines = max(1, min(Self.most, list.lines.count)) + 2
-    let last = layout.size.height - 2
-    let below = last - row - 1
-    let above = row - 1
-    let x = max(1, layout.valueX - 2)
-    let width = min(76, layout.size.width - x - 1)
-    if below >= lines || below >= above {
-      return Rect(x: x, y: row + 1, width: width, height: min(lines, below))
-    }
-    let height = min(lines, above)
-    return Rect(x: x, y: row - height, width: width, height: height)
+    let x = rect.x + rect.width - place.count - 4
+    canvas.text(" \(place) ", x: x, y: rect.y + rect.height - 1, ink: Ink(.muted))
   }
 
   private func draw(

@@ -24,6 +24,12 @@ extension Field {
     }
   }
 
+  /// The instant that it means; nil where it is no time, or none that can be read.
+  func instant(in setting: FormSetting) -> Instant? {
+    guard case .time(let editor, let typedAt) = input, !editor.isBlank else { return nil }
+    return try? setting.when(at: typedAt).read(editor.text).instant
+  }
+
   /// What it says where nothing stands in it any more; nil where that cannot be said.
   var emptied: DraftValue? {
     switch input {

@@ -101,6 +101,11 @@ public struct Field: Hashable, Sendable {
   /// Several rows belong to it, and Enter begins a new line.
   var isMultiline: Bool { editor?.isMultiline ?? false }
 
+  /// A text that may be long: nothing else depends on it.
+  var isLong: Bool {
+    if case .text = input { isMultiline } else { false }
+  }
+
   /// Puts an editor in the place of the one it has.
   mutating func set(_ editor: TextEditor, at now: Instant) {
     switch input {

@@ -44,6 +44,9 @@ public struct PickList: Hashable, Sendable {
   /// Moves by so many lines; stops at the ends.
   mutating func move(by count: Int) { selected = min(max(0, selected + count), max(0, lines.count - 1)) }
 
+  /// Selects a line.
+  mutating func select(_ line: Int) { selected = min(max(0, line), max(0, lines.count - 1)) }
+
   /// Takes a key of its filter.
   mutating func edit(_ key: Key) -> TextEditor.Answer {
     let before = filter.text

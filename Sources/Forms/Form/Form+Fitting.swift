@@ -3,9 +3,18 @@ import IncidentModel
 extension Form {
   /// Makes the fields fit what others say: what is typed stays, what was only proposed is proposed anew.
   mutating func refit(in setting: FormSetting) {
+    // What one pass changes may be what other fields depend on: a few reach the end of every chain.
+    for _ in 0..<4 {
+      let before = fields
+      fit(in: setting)
+      if fields == before { return }
+    }
+  }
+
+  private mutating func fit(in setting: FormSetting) {
     takeSubject(in: setting)
     let name = fields.isEmpty ? nil : fields[focus].name
-    var wanted = kind.plan.fields(of: answers, in: setting)
+    var wanted = kind.plan.fields(of: answers(in: setting), in: setting)
     if let asked = subjectField(in: setting) { wanted.insert(asked, at: 0) }
     fields = wanted.map { field in
       guard let old = fields.first(where: { $0.name == field.name }), old.isChanged else { return field }
@@ -47,7 +56,6 @@ extension Field {
     } else if other.choice == nil, choice == nil {
       field.input = input
     }
-    field.initial = initial
     field.fault = fault
     return field
   }

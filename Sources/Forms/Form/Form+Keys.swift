@@ -2,8 +2,9 @@ import IncidentModel
 import ScreenKit
 
 extension Form {
-  /// Takes a key in a sheet of a size.
+  /// Takes a key in a sheet of a size; the mouse in columns and rows of the sheet.
   public mutating func press(_ key: Key, in setting: FormSetting, size: Size) -> FormOutcome {
+    if case .mouse(let mouse) = key { return point(mouse, in: setting, size: size) }
     if let question { return answer(question, with: key, in: setting) }
     if pick != nil { return pressInList(key, in: setting) }
     switch key {

@@ -29,8 +29,7 @@ extension Form {
   }
 
   /// Takes the selected line. Where one is chosen, the next field follows; where several are, a comma asks for the next.
-  private mutating func take(from list: PickList, in setting: FormSetting, goesOn: Bool = true) -> FormOutcome
-  {
+  mutating func take(from list: PickList, in setting: FormSetting, goesOn: Bool = true) -> FormOutcome {
     pick = nil
     guard let value = list.value, var choice = fields[focus].choice else { return .stayed }
     choice.take(value)

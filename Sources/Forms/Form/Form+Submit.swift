@@ -44,7 +44,7 @@ extension Form {
 
   /// The event that the fields make by themselves; nil where one of them is wrong, which is shown.
   private mutating func draft(in setting: FormSetting) -> (event: EventDraft, answers: FormAnswers)? {
-    var answers = answers
+    var answers = answers(in: setting)
     var draft = EventDraft(kind.plan.event, subject: answers.subjectName, author: setting.operatorName)
     var wrong: Int?
     for (index, field) in fields.enumerated() {

@@ -21,6 +21,8 @@ public struct Form: Hashable, Sendable {
   public internal(set) var notice: SafeText?
   /// What was known of its subject when it was opened; nil for something new.
   public internal(set) var basis: FormBasis?
+  /// What it was opened on.
+  private let opened: FormSubject
   /// The id set aside for what it makes.
   let fresh: String
 
@@ -32,7 +34,8 @@ public struct Form: Hashable, Sendable {
   /// The form that a draft keeps, as far as its fields still exist.
   public init(_ record: FormRecord, in setting: FormSetting) {
     self.init(record.kind, on: record.subject, fresh: record.fresh, in: setting)
-    for _ in 0..<2 {
+    // Some fields are there only once others say something.
+    for _ in 0..<4 {
       for entry in record.texts {
         guard let place = fields.firstIndex(where: { $0.name == entry.field }) else { continue }
         fields[place].restore(entry.text, typedAt: entry.typedAt.map(Instant.init(nanoseconds:)))
@@ -45,7 +48,8 @@ public struct Form: Hashable, Sendable {
   private init(_ kind: FormKind, on subject: FormSubject, fresh: String, in setting: FormSetting) {
     self.kind = kind
     self.fresh = fresh
-    self.subject = subject.fits(kind.plan.about) ? subject : .none
+    opened = subject.fits(kind.plan.about) ? subject : .none
+    self.subject = opened
     fields = []
     refit(in: setting)
     basis = kind.entity(of: self.subject).map { FormBasis($0, in: setting.state) }
@@ -64,7 +68,7 @@ public struct Form: Hashable, Sendable {
   public var record: FormRecord {
     FormRecord(
       kind: kind,
-      subject: subject,
+      subject: opened,
       known: basis?.known ?? [],
       fresh: fresh,
       texts: fields.filter(\.isChanged).map { field in
@@ -81,12 +85,10 @@ public struct Form: Hashable, Sendable {
   /// Takes the text that was written in an editor of the person's own, in place of that of the field with the cursor.
   public mutating func take(edited text: String, in setting: FormSetting) {
     guard var editor = fields[focus].editor else { return }
-    guard text.utf8.count <= editor.limit else {
-      _ = editor.insert(text)
-      notice = SafeText("The text is longer than this field holds; nothing was taken.")
+    if case .refused(let sentence) = editor.replace(with: text) {
+      notice = sentence
       return
     }
-    editor.set(text)
     change { $0.set(editor, at: setting.now) }
     refit(in: setting)
   }
@@ -99,8 +101,12 @@ public struct Form: Hashable, Sendable {
   }
 
   /// What is said so far.
-  var answers: FormAnswers {
-    let raw = Dictionary(fields.map { ($0.name, $0.raw) }) { first, _ in first }
-    return FormAnswers(subject: subject, fresh: fresh, raw: raw)
+  func answers(in setting: FormSetting) -> FormAnswers {
+    var answers = FormAnswers(subject: subject, fresh: fresh, raw: [:], times: [:])
+    for field in fields {
+      answers.raw[field.name] = field.isLong ? nil : field.raw
+      answers.times[field.name] = field.instant(in: setting)
+    }
+    return answers
   }
 }

@@ -17,6 +17,8 @@ protocol FormPlan {
 
   /// The fields, as far as `form` says already what they depend on.
   static func fields(of form: FormAnswers, in setting: FormSetting) -> [Field]
+  /// What else to say below a field, such as when a duty would be due; nil for nothing.
+  static func remark(on field: Field, of form: FormAnswers, in setting: FormSetting) -> SafeText?
   /// The events, of what the fields say; `data` is what they say by themselves.
   static func drafts(_ draft: EventDraft, of form: FormAnswers, in setting: FormSetting)
     throws(DraftFault) -> [EventDraft]
@@ -26,6 +28,8 @@ extension FormPlan {
   static var about: FormAbout { .nothing }
   static var writesChangesOnly: Bool { false }
   static var governing: Set<String> { [] }
+
+  static func remark(on _: Field, of _: FormAnswers, in _: FormSetting) -> SafeText? { nil }
 
   static func drafts(_ draft: EventDraft, of _: FormAnswers, in _: FormSetting)
     throws(DraftFault) -> [EventDraft]
@@ -43,8 +47,10 @@ struct FormAnswers {
   let subject: FormSubject
   /// The id set aside for what it makes.
   let fresh: String
-  /// What stands in fields by their names, as drafts keep it.
+  /// What stands in fields by their names, as drafts keep it; long texts aside.
   var raw: [String: String]
+  /// The instants that times mean, where they can be read.
+  var times: [String: Instant]
   /// What fields say of themselves, once they have been read.
   var values: [String: DraftValue] = [:]
 

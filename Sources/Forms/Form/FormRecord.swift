@@ -15,7 +15,7 @@ public struct FormRecord: Hashable, Sendable, Codable {
 
   /// Which form.
   public var kind: FormKind
-  /// What it is about.
+  /// What it was opened on.
   public var subject: FormSubject
   /// The events of its subject that were known when it was opened, as `source` and `id`.
   public var known: [[String]]

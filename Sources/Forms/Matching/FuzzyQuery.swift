@@ -43,7 +43,10 @@ public struct FuzzyQuery: Hashable, Sendable {
   }
 
   private static func letters(of name: String) -> [Character] {
-    name.prefix(longestName).map { Character($0.lowercased().prefix(1).description) }
+    let shown = name.prefix(longestName)
+    // Of other letters some have a lower case of two, which would put the places out of step.
+    guard shown.utf8.contains(where: { $0 >= 0x80 }) else { return Array(shown.lowercased()) }
+    return shown.map { Character($0.lowercased().prefix(1).description) }
   }
 
   private static func score(of word: [Character], inText text: [Character]) -> Int? {

@@ -62,6 +62,13 @@ public struct TextEditor: Hashable, Sendable {
     (goal, top) = (nil, TextPieces.start)
   }
 
+  /// Puts another text in place of all of it, or refuses it.
+  public mutating func replace(with text: String) -> Answer {
+    guard text.utf8.count <= limit else { return .refused(Self.refusal(text.utf8.count, limit: limit)) }
+    set(text)
+    return .changed
+  }
+
   /// Puts a text at the cursor, or refuses all of it.
   public mutating func insert(_ text: String) -> Answer {
     let safe = Self.gated(text, isMultiline: isMultiline)

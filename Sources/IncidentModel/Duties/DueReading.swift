@@ -28,3 +28,12 @@ public struct DueReading: Hashable, Sendable {
     provisional = reading.provisional
   }
 }
+
+extension Rulebook {
+  /// What the clock of a notification would say if it were entered in an incident as it is now, other stages of its
+  /// report aside: what a form shows before anything is written.
+  public func reading(of notification: NotificationDuty, in incident: Incident) -> DueReading {
+    let known = notification.rule.flatMap { self.rule($0) }
+    return DueReading(reading(of: ClockQuery(notification, known, on: DutyGround(incident, self))))
+  }
+}
