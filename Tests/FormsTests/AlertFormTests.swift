@@ -30,7 +30,7 @@ import Testing
   @Test func aDismissalNamesEveryAlertAndHowTheyWereChosen() throws {
     var form = Form(.alertDismiss, on: .alerts(["a", "b"], filter: "host cloud"), in: setting)
     #expect(form.press([.control("s")], in: setting) == .stayed)
-    #expect(form.fields[form.focus].fault == "Verdict is needed.")
+    #expect(form.fields[form.focus].fault == "This must be filled in.")
     form.press([.right], in: setting)
     form.fill("reason", "our own scan", in: setting)
     let written = try form.write(in: setting)

@@ -132,7 +132,7 @@ import Testing
     form.press([.right], in: setting)
     #expect(form.fields.map(\.name) == ["state", "reason"])
     #expect(form.press([.control("s")], in: setting) == .stayed)
-    #expect(form.fields[form.focus].fault == "Reason is needed.")
+    #expect(form.fields[form.focus].fault == "This must be filled in.")
     form.fill("reason", "waits", in: setting)
     #expect(try form.write(in: setting).data == ["state": .text("on_hold"), "reason": .text("waits")])
   }

@@ -88,7 +88,8 @@ struct FormRoom {
     _ type: EventType,
     _ subject: String,
     _ content: EventContent,
-    by author: SafeText = "lead"
+    by author: SafeText = "lead",
+    raw: String = ""
   ) {
     count += 1
     let time = Self.now.adding(seconds: Int64(-7200 + count * 60))
@@ -101,7 +102,7 @@ struct FormRoom {
       cause: nil,
       content: content,
       place: RecordPlace(file: FileID(0), offset: 0, length: 0, line: nil, index: 0),
-      raw: []
+      raw: Array(raw.utf8)
     )
     snapshot.state.insert([event])
     snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)

@@ -33,7 +33,7 @@ import Testing
     form.press([.tab, .tab], in: setting)
     #expect(form.press([.control("s")], in: setting) == .stayed)
     #expect(form.focus == 0)
-    #expect(form.fields[0].fault == "What is needed.")
+    #expect(form.fields[0].fault == "This must be filled in.")
     form.type("x", in: setting)
     #expect(form.fields[0].fault == nil)
     form.fill("@time", "half past", in: setting)
@@ -135,14 +135,20 @@ import Testing
     done.state = .done
     room.tell(.taskUpdated, "keys", .taskUpdated(done))
     #expect(form.basis?.news(in: room.snapshot).isEmpty == true)
-    room.tell(.taskUpdated, "images", .taskUpdated(done), by: "night watch")
+    room.tell(
+      .taskUpdated,
+      "images",
+      .taskUpdated(done),
+      by: "night watch",
+      raw: #"{"data":{"state":"done"}}"#
+    )
     #expect(form.press([.control("s")], in: room.setting) == .stayed)
     guard case .changedMeanwhile(let news) = form.question else {
       Issue.record("nothing was asked")
       return
     }
     #expect(news.count == 1)
-    #expect(news[0].string.hasPrefix("night watch, "))
+    #expect(news == ["night watch, Wed 2 Apr 16:54: state done"])
     var other = form
     other.press([.escape], in: room.setting)
     #expect(other.question == nil)

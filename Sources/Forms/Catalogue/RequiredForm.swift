@@ -49,6 +49,9 @@ enum RequiredForm: FormPlan {
     return SafeText("\(told); legal limit \(clock.dayAndTime(limit, now: setting.now))")
   }
 
+  /// How long it runs, and from when, for people.
+  private static func period(of rule: Rule) -> String { rule.clock.words.replacing("_", with: " ") }
+
   /// What its clock would say; triggers that are not known happened at the instant that is assumed.
   private static func reading(
     _ form: FormAnswers,
@@ -96,7 +99,7 @@ enum RequiredForm: FormPlan {
       PickOption(
         rule.id,
         name: SafeText(rule.name),
-        detail: SafeText("\(rule.id), \(rule.clock.words), \(rule.authority)")
+        detail: SafeText("\(period(of: rule)); \(rule.authority); \(rule.id)")
       )
     }
     return .choice(
@@ -129,7 +132,7 @@ enum RequiredForm: FormPlan {
         .part("triggers", name),
         name.replacing("_", with: " ").capitalizedFirst,
         setting.text(of: known?.triggers[name]),
-        help: "When it happened: \(SafeText(rule.clock.words)). \(FormSetting.timeHint)",
+        help: "When it happened: \(SafeText(period(of: rule))). \(FormSetting.timeHint)",
         in: setting
       )
     }

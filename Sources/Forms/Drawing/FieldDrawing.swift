@@ -43,7 +43,7 @@ struct FieldDrawing {
       let mark = note.isFault ? "\(canvas.glyphs.cross) " : "\(canvas.glyphs.arrow) "
       let ink = Ink(note.isFault ? .warning : .info, note.isFault ? .bold : [])
       let lead = index == 0 ? mark : "  "
-      canvas.text(lead + note.text, x: layout.valueX, y: row, width: layout.valueWidth, ink: ink)
+      canvas.text(lead + note.text, x: layout.noteX, y: row, width: layout.noteWidth, ink: ink)
     }
   }
 
@@ -69,16 +69,21 @@ struct FieldDrawing {
     for (index, row) in window.rows.enumerated() where isInSight(y + index) {
       canvas.text(row.text, x: layout.valueX, y: y + index, width: layout.valueWidth)
     }
+    drawMore(window.rows.first?.start != TextPieces.start, canvas.glyphs.triangleUp, y: y, on: &canvas)
+    let hasMore = editor.hasRow(after: window.rows.last, width: layout.textWidth)
+    drawMore(hasMore, canvas.glyphs.triangleDown, y: y + rows - 1, on: &canvas)
     guard isFocused else {
       if editor.isEmpty { drawNone(y: y, on: &canvas) }
-      if editor.rowCount(width: layout.textWidth, most: rows + 1) > rows, isInSight(y + rows - 1) {
-        let mark = DrawnCharacter(canvas.glyphs.ellipsis)
-        canvas.put(mark, x: layout.valueX + layout.valueWidth - 1, y: y + rows - 1, ink: Ink(.muted))
-      }
       return
     }
     let row = y + window.cursor.y
     if isInSight(row) { cursor = (layout.valueX + window.cursor.x, row) }
+  }
+
+  /// A mark at the right where rows of the text are out of sight.
+  private func drawMore(_ isThere: Bool, _ mark: Character, y: Int, on canvas: inout Canvas) {
+    guard isThere, isInSight(y) else { return }
+    canvas.put(DrawnCharacter(mark), x: layout.size.width - 2, y: y, ink: Ink(.info))
   }
 
   private mutating func drawChoice(

@@ -6,6 +6,7 @@ import Theming
 /// What stands below the fields: help or a notice, and the keys.
 struct FormFoot {
   let form: Form
+  let setting: FormSetting
   let layout: FormLayout
 
   func draw(on canvas: inout Canvas) {
@@ -26,6 +27,12 @@ struct FormFoot {
 
   private func message(_ glyphs: GlyphSet) -> (String, Ink) {
     if let notice = form.notice { return ("\(glyphs.flag) \(notice)", Ink(.warning, .bold)) }
+    if let pick = form.pick, let option = pick.option {
+      return ("\(option.name): \(option.detail)", Ink(.muted))
+    }
+    if let news = form.basis?.news(in: setting.incident).last {
+      return ("\(glyphs.flag) Changed meanwhile: \(setting.sentence(about: news))", Ink(.warning, .bold))
+    }
     guard form.fields.indices.contains(form.focus) else { return ("", Ink()) }
     let field = form.fields[form.focus]
     return ((field.isRequired ? "Needed. " : "") + field.help, Ink(.muted))

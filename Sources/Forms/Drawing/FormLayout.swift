@@ -31,24 +31,41 @@ struct FormLayout {
   init(_ form: Form, in setting: FormSetting, size: Size) {
     self.size = size
     let longest = form.fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0
-    labelWidth = min(longest, size.width < 60 ? 12 : 24)
+    labelWidth = min(longest, size.width < Self.narrow ? 12 : 24)
     let answers = form.answers(in: setting)
-    var y = 0
     for (index, field) in form.fields.enumerated() {
       var notes = notes(of: field, in: setting)
       if let remark = form.kind.plan.remark(on: field, of: answers, in: setting), field.fault == nil {
         notes += wrapped(remark.string, isFault: false)
       }
-      let place = Place(field: index, y: y, rows: rows(of: field), notes: notes)
-      places.append(place)
-      y += place.height
+      let rows = rows(of: field, most: max(1, min(Self.mostRows, bodyHeight - 2)))
+      places.append(Place(field: index, y: height, rows: rows, notes: notes))
     }
+    giveRest(to: form)
+  }
+
+  /// A sheet of fewer columns has its notes below the labels, too.
+  private static let narrow = 60
+  /// Rows that a field takes while others need room.
+  private static let mostRows = 8
+
+  /// The field with the cursor takes the rows that are left, as far as it has text for them.
+  private mutating func giveRest(to form: Form) {
+    guard places.indices.contains(form.focus), height < bodyHeight else { return }
+    let own = places[form.focus].rows
+    let rows = rows(of: form.fields[form.focus], most: own + bodyHeight - height)
+    places[form.focus].rows = rows
+    for index in places.indices.dropFirst(form.focus + 1) { places[index].y += rows - own }
   }
 
   /// The column at which what is typed begins: behind the marker, the label and its mark.
   var valueX: Int { 2 + labelWidth + 3 }
   /// Columns for what is typed, the cursor behind it included.
   var valueWidth: Int { max(4, size.width - 2 - valueX) }
+  /// The column at which notes begin.
+  var noteX: Int { size.width < Self.narrow ? 3 : valueX }
+  /// Columns for notes.
+  var noteWidth: Int { size.width - 2 - noteX }
   /// Columns at which what is typed is wrapped.
   var textWidth: Int { valueWidth - 1 }
   /// Rows for the fields.
@@ -71,15 +88,12 @@ struct FormLayout {
     return min(max(0, wanted), height - bodyHeight)
   }
 
-  /// Rows for the text of a field: what is there, between bounds.
-  func rows(of field: Field) -> Int {
+  /// Rows for the text of a field: what is there, up to a number.
+  private func rows(of field: Field, most: Int) -> Int {
     guard let editor = field.editor else {
-      let words = field.choice?.words ?? ""
-      return min(3, max(1, TextFitting.wrap(words, to: textWidth).count))
+      return max(1, min(most, TextFitting.wrap(field.choice?.words ?? "", to: textWidth).count))
     }
-    let most = max(1, min(field.isMultiline ? 8 : 3, bodyHeight - 2))
-    let least = field.isMultiline ? min(2, most) : 1
-    return max(least, editor.rowCount(width: textWidth, most: most))
+    return max(field.isMultiline ? min(2, most) : 1, editor.rowCount(width: textWidth, most: most))
   }
 
   /// What is wrong with a field, else how a time is read.
@@ -97,6 +111,6 @@ struct FormLayout {
   }
 
   private func wrapped(_ text: String, isFault: Bool) -> [(text: String, isFault: Bool)] {
-    TextFitting.wrap(text, to: max(1, valueWidth - 2)).prefix(3).map { ($0, isFault) }
+    TextFitting.wrap(text, to: max(1, noteWidth - 2)).prefix(4).map { ($0, isFault) }
   }
 }

@@ -19,7 +19,7 @@ public enum FormSheet {
     for place in layout.places where place.y + place.height > top && place.y < top + layout.bodyHeight {
       fields.draw(form.fields[place.field], place, isFocused: place.field == form.focus, form, on: &canvas)
     }
-    FormFoot(form: form, layout: layout).draw(on: &canvas)
+    FormFoot(form: form, setting: setting, layout: layout).draw(on: &canvas)
     if let question = form.question {
       QuestionBox(question: question, layout: layout).draw(on: &canvas)
     } else if let pick = form.pick {

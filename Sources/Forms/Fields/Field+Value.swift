@@ -5,7 +5,7 @@ extension Field {
   /// What it says in an event; nil where nothing stands in it. Throws what is wrong with it, in a sentence.
   func value(in setting: FormSetting) throws(FieldFault) -> DraftValue? {
     guard !isBlank else {
-      if isRequired { throw FieldFault(SafeText("\(label) is needed.")) }
+      if isRequired { throw FieldFault("This must be filled in.") }
       return nil
     }
     switch input {

@@ -34,6 +34,13 @@ public struct PickList: Hashable, Sendable {
   /// What Enter takes; nil where nothing is found.
   var value: String? { lines.indices.contains(selected) ? value(of: lines[selected]) : nil }
 
+  /// The option that is selected and says more than its name; nil for none.
+  var option: PickOption? {
+    guard lines.indices.contains(selected), case .option(let place) = lines[selected] else { return nil }
+    let option = choice.options[place]
+    return option.detail.isEmpty ? nil : option
+  }
+
   func value(of line: Line) -> String {
     switch line {
     case .typed(let text): text

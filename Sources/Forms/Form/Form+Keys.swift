@@ -34,7 +34,7 @@ extension Form {
     guard var editor = fields[focus].editor else { return .stayed }
     let layout = FormLayout(self, in: setting, size: size)
     let answer = editor.press(key, width: layout.textWidth)
-    editor.settle(width: layout.textWidth, height: layout.rows(of: fields[focus]))
+    editor.settle(width: layout.textWidth, height: layout.places[focus].rows)
     switch answer {
     case .changed:
       change { $0.set(editor, at: setting.now) }

@@ -28,8 +28,8 @@ extension Form {
   /// Keys that answer what is asked, with what they do.
   var answersAsked: [(key: String, words: String)] {
     switch question {
-    case .leave: [("k", "keep the draft"), ("d", "discard"), ("Esc", "go on")]
-    case .changedMeanwhile: [("w", "write it all the same"), ("Esc", "go on")]
+    case .leave: [("k", "keeps it"), ("d", "discards"), ("Esc", "goes on")]
+    case .changedMeanwhile: [("w", "writes it all the same"), ("Esc", "goes on")]
     case nil: []
     }
   }

@@ -30,8 +30,7 @@ public struct FuzzyQuery: Hashable, Sendable {
       guard let best = [named, told].compactMap(\.self).max() else { return nil }
       total += best
     }
-    // Of names that hold the same, the shorter one says less else.
-    return total * 4 - min(3, (names.first?.count ?? 0) / 16)
+    return total
   }
 
   /// Which letters of a name the words are found in, by their places.

@@ -21,12 +21,22 @@ extension TextEditor {
       top = place(upFrom: own, by: height - 1, width)
       rows = self.rows(from: top, count: height, width)
     }
+    if rows.count < height {
+      // The window is not left half empty while rows are out of sight above.
+      top = place(upFrom: top, by: height - rows.count, width)
+      rows = self.rows(from: top, count: height, width)
+    }
     let y = rows.firstIndex { $0.start == own } ?? 0
     return (rows, (min(width, column(from: own)), y))
   }
 
   /// Scrolls so far that the cursor is in sight in a window of a size.
   mutating func settle(width: Int, height: Int) { _ = window(width: width, height: height) }
+
+  /// Whether the text goes on behind a row.
+  func hasRow(after row: Row?, width: Int) -> Bool {
+    row.map { self.row(after: $0.start, width) != nil } ?? false
+  }
 
   /// How many rows it has, counted no further than `most`.
   func rowCount(width: Int, most: Int) -> Int {
