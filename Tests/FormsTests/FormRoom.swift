@@ -80,7 +80,8 @@ struct FormRoom {
       place: AlertPlace(RecordPlace(file: FileID(1), offset: 0, length: 9, line: 1, index: count))
     )
     var texts = AlertIndex.Translation(strings)
-    index.append(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state)
+    index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state)
+    snapshot.alerts.settle()
   }
 
   /// Adds an event that was entered a while ago; each later than the one before.
