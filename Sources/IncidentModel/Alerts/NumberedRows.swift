@@ -41,8 +41,8 @@ struct NumberedRows: Sendable {
     }
   }
 
-  private static func start(_ hash: UInt64, in count: Int) -> Int {
-    Int((hash >> 32) &* UInt64(count) >> 32)
+  static func start(_ hash: UInt64, in count: Int) -> Int {
+    Int(((hash >> 32) &* UInt64(count)) >> 32)
   }
 
   /// The hashes are kept, so that no row is looked at; slots are visited in the order of hashes, so the new table is
