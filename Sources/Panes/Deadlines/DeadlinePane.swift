@@ -69,7 +69,9 @@ struct DeadlinePane: ListPane {
 
   private func counts(_ ticks: inout Ticks) -> [BorderText] {
     var counts: [BorderText] = []
-    if board.overdue > 0 { counts.append(BorderText("\(board.overdue) overdue", Ink(.critical, .bold))) }
+    if board.overdue > 0 {
+      counts.append(BorderText("\(grouped(board.overdue)) overdue", Ink(.critical, .bold)))
+    }
     if let next = board.next, let reading = next.duty?.reading, let due = reading.due {
       let isMargin = next.standing == .margin
       let end = isMargin ? reading.outerLimit ?? due : due
@@ -78,9 +80,10 @@ struct DeadlinePane: ListPane {
       let rest = Span.text(end.seconds(since: context.now))
       counts.append(BorderText("\(isMargin ? "limit" : "next") \(rest)", Ink(role)))
     }
-    if board.now > 0 { counts.append(BorderText("\(board.now) now", Ink(.notice))) }
+    if board.now > 0 { counts.append(BorderText("\(grouped(board.now)) now", Ink(.notice))) }
     if board.settled > 0 {
-      counts.append(BorderText("\(board.settled) of \(board.duties) settled", Ink(.muted)))
+      let settled = "\(grouped(board.settled)) of \(grouped(board.duties)) settled"
+      counts.append(BorderText(settled, Ink(.muted)))
     }
     return counts
   }

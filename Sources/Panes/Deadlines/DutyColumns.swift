@@ -74,20 +74,21 @@ struct DutyColumns {
       ? names
       : names.widened(
         by: due + 1,
-        title: undated.map(\.title).max() ?? 0,
-        recipient: undated.map(\.briefRecipient).max() ?? 0
+        title: undated.map(\.title).max() ?? names.title,
+        recipient: undated.map(\.briefRecipient).max() ?? names.recipient
       )
   }
 }
 
 extension DutyColumns.Names {
-  /// So many columns more, for the widest title and recipient: for a short recipient first, then for a title of up to 40
-  /// columns, then for the rest of the recipient.
+  /// So many columns more, dealt out anew for the widest title and recipient: a short recipient stands whole, a title has
+  /// up to 40 columns, and the rest is the recipient's.
   fileprivate func widened(by more: Int, title widestTitle: Int, recipient widestRecipient: Int) -> Self {
     guard recipient > 0 else { return Self(title: title + more, recipient: 0) }
-    let forRecipient = min(more, max(0, min(widestRecipient, 14) - recipient))
-    let forTitle = min(more - forRecipient, max(0, min(widestTitle, 40) - title))
-    return Self(title: title + forTitle, recipient: recipient + more - forTitle)
+    let room = title + recipient + more
+    let forRecipient = min(widestRecipient, max(recipient, 14))
+    let forTitle = min(widestTitle, max(title, 40), room - forRecipient)
+    return Self(title: forTitle, recipient: room - forTitle)
   }
 }
 
