@@ -157,12 +157,12 @@ let package = Package(
     // Programs in a terminal and the screens they drew. May import CPty.
     .target(name: "PtyKit", dependencies: ["CPty"], path: "Tests/PtyKit"),
     // Run by hand: swift run -c release warroom-benchmarks. May import CReference, Console, EventFiles,
-    // IncidentModel, IncidentStore, Panes, PtyKit, ScreenKit.
+    // IncidentModel, IncidentStore, Panes, PtyKit, Replay, ScreenKit.
     .executableTarget(
       name: "warroom-benchmarks",
       dependencies: [
         "CReference", "Console", "EventFiles", "IncidentModel", "IncidentStore", "Panes", "PtyKit",
-        "ScreenKit",
+        "Replay", "ScreenKit",
       ],
       path: "Tests/Benchmarks",
       exclude: ["reference"]

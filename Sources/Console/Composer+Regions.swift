@@ -149,9 +149,14 @@ extension Composer {
     let state = frame.state
     if let alarm = state.alarm, alarm.isShown(at: frame.context.now) { return .alarm(alarm.line) }
     let hints = frame.context.keymap.hints(in: state.mode, pane: state.paneInView)
+    if let time = state.goText {
+      if let flash = state.flash, frame.context.now < flash.until { return .message(flash.text) }
+      let keys = [KeyLine(keys: "Enter", text: "go"), KeyLine(keys: "Esc", text: "leave")]
+      return .typing(prompt: ":", text: time, matches: nil, hints: keys)
+    }
     if state.mode == .text {
       let matches = panes[state.focus]?.drawing.matches
-      return .typing(filter: state.views[state.focus].filter, matches: matches, hints: hints)
+      return .typing(prompt: "/", text: state.views[state.focus].filter, matches: matches, hints: hints)
     }
     if let flash = state.flash, frame.context.now < flash.until { return .message(flash.text) }
     return .hints(hints)

@@ -47,21 +47,36 @@ extension ConsoleState {
     views[pane] = pane.move(motion, context.pane(pane, in: self), views[pane], size: paneSize(pane))
   }
 
-  /// Takes a change of the filter's text; the list follows at once.
-  mutating func editFilter(_ action: ViewAction, in context: ConsoleContext) {
-    var filter = views[focus].filter
-    switch action {
-    case .filterTyped(let text):
-      filter = String((filter + SafeText(text).string.replacing("\n", with: " ")).prefix(Self.longestFilter))
-    case .filterErased: filter = String(filter.dropLast())
-    case .filterWordErased:
-      let kept = filter.reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }
-      filter = String(kept.reversed())
-    case .filterEmptied: filter = ""
-    default: break
+  /// Takes a change of what is typed: of the time to go to, else of the filter, which the list follows at once.
+  mutating func editText(_ action: ViewAction, in context: ConsoleContext) {
+    if let text = goText {
+      flash = nil
+      goText = Self.edited(text, action)
+    } else {
+      views[focus].filter = Self.edited(views[focus].filter, action)
+      settle(focus, in: context)
     }
-    views[focus].filter = filter
-    settle(focus, in: context)
+  }
+
+  private static func edited(_ text: String, _ action: ViewAction) -> String {
+    switch action {
+    case .filterTyped(let typed):
+      return String((text + SafeText(typed).string.replacing("\n", with: " ")).prefix(longestFilter))
+    case .filterErased: return String(text.dropLast())
+    case .filterWordErased:
+      return String(text.reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }.reversed())
+    case .filterEmptied: return ""
+    default: return text
+    }
+  }
+
+  /// Takes what was typed: goes to the time, else keeps the filter.
+  mutating func keepText(in context: ConsoleContext) -> [Effect] {
+    guard let text = goText else {
+      isTypingFilter = false
+      return []
+    }
+    return go(toTyped: text, in: context)
   }
 
   /// Characters that a filter may have.

@@ -61,6 +61,23 @@ extension ConsoleState {
     return before.clock.position == replay.clock.position && before.axis == replay.axis ? [] : seek()
   }
 
+  /// Goes to a time as people type it: in the zone of the incident, relative to the instant shown. What is no time stays to
+  /// be corrected.
+  mutating func go(toTyped text: String, in context: ConsoleContext) -> [Effect] {
+    let words = text.trimmingPrefix { $0.isWhitespace }
+    let time = words == "go" ? "" : words.hasPrefix("go ") ? words.dropFirst(3) : words
+    goText = nil
+    guard time.contains(where: { !$0.isWhitespace }) else { return [] }
+    do {
+      let reading = try WhenText(now: context.now, zone: context.zone).read(String(time))
+      return make(.instant(reading.instant), in: context)
+    } catch {
+      goText = text
+      say(error.sentence, at: context.now)
+      return []
+    }
+  }
+
   private mutating func leaveReplay(in context: ConsoleContext) -> [Effect] {
     guard let replay else { return [] }
     return replay.leadsToLive ? endReplay() : make(.end, in: context)

@@ -53,8 +53,8 @@ extension ConsoleState {
     case .pointed(let mouse): return point(mouse, in: context)
     case .rowOpened: return openRow(in: context)
     case .filterStarted: isTypingFilter = true
-    case .filterTyped, .filterErased, .filterWordErased, .filterEmptied: editFilter(action, in: context)
-    case .filterKept: isTypingFilter = false
+    case .filterTyped, .filterErased, .filterWordErased, .filterEmptied: editText(action, in: context)
+    case .filterKept: return keepText(in: context)
     case .wentBack: goBack(in: context)
     case .helpAsked: toggleHelp()
     case .problemsAsked: toggleProblems()
@@ -70,6 +70,7 @@ extension ConsoleState {
     case .resized(let size): resize(size, in: context)
     case .snapshotArrived: return takeSnapshot(in: context)
     case .timePassed: return watchClocks(in: context)
+    case .timeAsked: goText = replay == nil ? nil : "go "
     case .replayAsked, .replayBegan, .replayMoved, .replayLeft, .wallPassed, .arrivedMeanwhile:
       return updateReplay(action, in: context)
     case .recordRead(let row, let record): take(record, of: row)
@@ -90,6 +91,8 @@ extension ConsoleState {
   private mutating func goBack(in context: ConsoleContext) {
     if !overlays.isEmpty {
       overlays.removeLast()
+    } else if goText != nil {
+      goText = nil
     } else if isTypingFilter || !views[focus].filter.isEmpty {
       isTypingFilter = false
       views[focus].filter = ""

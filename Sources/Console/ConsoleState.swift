@@ -19,6 +19,8 @@ public struct ConsoleState: Hashable, Sendable {
   public var overlays: [Overlay] = []
   /// The filter of the pane with the focus is being typed.
   public var isTypingFilter = false
+  /// The time that is being typed, to which a replay is to go; nil while none is.
+  public internal(set) var goText: String?
   /// The first key of a chord such as `gg`; any key ends the wait.
   public var pendingKey: Key?
   /// How times are written.
@@ -89,7 +91,7 @@ public struct ConsoleState: Hashable, Sendable {
     case .problems: .problems
     case .some: .sheet
     case nil:
-      if isTypingFilter {
+      if isTypingFilter || goText != nil {
         .text
       } else if replay != nil {
         .replay

@@ -77,6 +77,15 @@ extension Keymap {
       hint: "latest",
       help: "Back to the present; in warroom replay to the end."
     ),
+    KeyBinding(
+      "go",
+      [.character(":")],
+      .timeAsked,
+      in: [.replay],
+      .replay,
+      hint: "go",
+      help: "Go to a time: 18:10, yesterday 23:40, -20m, 2025-04-02 18:10 or RFC 3339."
+    ),
   ]
 
   private static let tenths: [KeyBinding] = (0...9).map { tenth in

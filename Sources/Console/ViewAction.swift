@@ -50,6 +50,8 @@ public enum ViewAction: Hashable, Sendable {
   /// The course of a replay lies in the context: it begins like this.
   case replayBegan(ReplayState)
   case replayMoved(ReplayMove)
+  /// The time is to be typed to which a replay goes.
+  case timeAsked
   /// Back to the present where the replay was begun in a live room, else to the end of it.
   case replayLeft
   /// In a replay: so many nanoseconds of the wall have passed.

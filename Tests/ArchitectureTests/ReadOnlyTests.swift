@@ -4,6 +4,19 @@ import Testing
   /// What writes an event, or makes one that can be written.
   private static let writing = ["EventWriter", "EventDraft", "CheckedRecord", "EventStamp"]
 
+  /// Whatever shows the past has no way to what writes: neither its clock, nor its cuts, nor its part of the loop.
+  @Test func whatReplaysNamesNothingThatWrites() throws {
+    let files =
+      SourceTree.swiftFiles(in: "Sources/Replay") + SourceTree.swiftFiles(in: "Sources/warroom/Replay")
+      + ["Sources/IncidentStore/PastRoom.swift"]
+    #expect(files.count > 10)
+    for file in files {
+      let text = try SourceTree.text(of: file)
+      for word in Self.writing { #expect(!text.contains(word), "\(file) names \(word)") }
+      for word in ["WorkRoom", "ChangeAction"] { #expect(!text.contains(word), "\(file) names \(word)") }
+    }
+  }
+
   @Test(arguments: ["Console", "Panes"])
   func whatShowsARoomNamesNothingThatWrites(module: String) throws {
     for file in SourceTree.swiftFiles(in: "Sources/\(module)") {

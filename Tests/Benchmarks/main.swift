@@ -11,7 +11,7 @@ if arguments.first == Arrivals.watchFlag, arguments.count == 2 {
   exit(reference_watch(arguments[1]) == 0 ? 0 : 1)
 }
 
-let all: [any Benchmark] = [FirstFrame(), Loading(), Arrivals(), Idle(), Memory(), Clocks()]
+let all: [any Benchmark] = [FirstFrame(), Loading(), Arrivals(), Idle(), Memory(), Clocks(), Seeking()]
 let wanted = all.filter { arguments.isEmpty || arguments.contains($0.name) }
 
 guard wanted.count == (arguments.isEmpty ? all.count : Set(arguments).count) else {

@@ -41,6 +41,30 @@ import Testing
     #expect(room.lastRow().contains("No marker before"))
   }
 
+  /// Times are read in the incident's zone, from the instant shown.
+  @Test func goTakesTimesAsPeopleTypeThem() {
+    var room = ReplayedRoom()
+    for (text, meant) in [
+      (":12:42", ReplayedRoom.at(-6).adding(seconds: -7)), (":-20m", start.adding(seconds: -1200)),
+      (":2025-04-02T14:42:07Z", ReplayedRoom.at(-2)),
+    ] {
+      room = ReplayedRoom()
+      room.type(String(text.prefix(1)))
+      #expect(room.lastRow().hasPrefix(" :go"))
+      room.type(String(text.dropFirst()))
+      room.press(.enter)
+      #expect(room.position == meant, "\(text)")
+      #expect(room.state.mode == .replay)
+    }
+    room = ReplayedRoom()
+    room.type(":tea time")
+    room.press(.enter)
+    #expect(room.lastRow().contains("'tea time' is no time"))
+    #expect(room.position == start && room.state.mode == .text)
+    room.press(.escape)
+    #expect(room.state.mode == .replay)
+  }
+
   @Test func theSpeedStepsAlongItsLadder() {
     var room = ReplayedRoom()
     room.type(">>")

@@ -72,6 +72,24 @@ extension EndToEnd {
       try await room.wait(for: "event 19 of 19", "PAUSED")
     }
 
+    /// What a newcomer sees first: the demo, held at its first decision, with the keys to go on.
+    @Test func theDemoHoldsAtItsFirstDecision() async throws {
+      let room = try TmuxRoom(
+        [PackagePaths.root.appending(path: "demo/run").path],
+        home: incident.home,
+        columns: 120,
+        rows: 40,
+        environment: ["DEMO_WARROOM": RoomProgram.path]
+      )
+      try await room.wait(for: "PAUSED", "Space goes on", "Decision: ", "TLP:AMBER")
+      try room.press("Space")
+      try await room.wait(for: "PLAYING")
+      try room.press("End")
+      try await room.wait(for: "event 262 of 262", "100 %", "CLOSED")
+      try room.press("q")
+      #expect(try await room.exitCode() == 0)
+    }
+
     /// The room is left for the past and found again, with what came meanwhile.
     @Test func capitalRLeavesLiveAndEndComesBack() async throws {
       let room = try TmuxRoom.open(incident)

@@ -8,8 +8,8 @@ public enum HintBar {
   /// What the left of the row shows.
   public enum Content: Hashable, Sendable {
     case hints([KeyLine])
-    /// A filter on its way, with how many rows it lets through, and what the keys do.
-    case typing(filter: String, matches: Int?, hints: [KeyLine])
+    /// A text on its way, such as a filter, with how many rows it lets through, and what the keys do.
+    case typing(prompt: Character, text: String, matches: Int?, hints: [KeyLine])
     case message(SafeText)
     /// A moment of a running clock: takes the whole row.
     case alarm(AlarmLine)
@@ -57,8 +57,8 @@ public enum HintBar {
       canvas.text(text.string, x: 1, y: 0, width: end - 2, ink: Ink(.bar, .bold))
     case .hints(let hints):
       draw(hints, &canvas, from: 1, to: end - 1)
-    case .typing(let filter, let matches, let hints):
-      let used = drawEntry(filter, matches, &canvas, end: end)
+    case .typing(let prompt, let text, let matches, let hints):
+      let used = drawEntry(prompt, text, matches, &canvas, end: end)
       draw(hints, &canvas, from: used + 3, to: end - 1)
     }
     return Drawing(grid: canvas.grid)
@@ -97,12 +97,18 @@ public enum HintBar {
   }
 
   /// Draws what is typed, its end in sight, and puts the cursor behind it; returns the column after the count.
-  private static func drawEntry(_ filter: String, _ matches: Int?, _ canvas: inout Canvas, end: Int) -> Int {
+  private static func drawEntry(
+    _ prompt: Character,
+    _ typed: String,
+    _ matches: Int?,
+    _ canvas: inout Canvas,
+    end: Int
+  ) -> Int {
     let count = matches.map { "\(grouped($0)) match\($0 == 1 ? "" : "es")" } ?? ""
     let room = max(4, end - 6 - TextWidth.columns(of: count))
-    var shown = Substring(filter)
+    var shown = Substring(typed)
     while TextWidth.columns(of: String(shown)) > room { shown = shown.dropFirst() }
-    canvas.text("/", x: 1, y: 0, ink: Ink(.key, .bold))
+    canvas.text(String(prompt), x: 1, y: 0, ink: Ink(.key, .bold))
     let used = canvas.text(String(shown), x: 2, y: 0, width: room, ink: Ink(.bar, .bold))
     canvas.grid.cursor = (x: 2 + used, y: 0)
     guard !count.isEmpty else { return 2 + used }
