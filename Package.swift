@@ -79,7 +79,8 @@ let package = Package(
         "Sources/AlertFormats", "Sources/CCurses", "Sources/CFiles", "Sources/CMemory", "Sources/CSimdjson",
         "Sources/Console", "Sources/CursesTerminal", "Sources/Deadlines", "Sources/EventFiles",
         "Sources/Forms", "Sources/IncidentModel", "Sources/IncidentStore", "Sources/JSON", "Sources/Panes",
-        "Sources/Replay", "Sources/ScreenKit", "Sources/Settings", "Sources/Training", "Sources/warroom",
+        "Sources/Replay", "Sources/ScreenKit", "Sources/Settings", "Sources/Training", "Sources/Work",
+        "Sources/warroom",
       ],
       sources: ["Sources/Theming"],
       resources: [
@@ -100,13 +101,22 @@ let package = Package(
       name: "Forms",
       dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "Panes", "ScreenKit", "Theming"]
     ),
-    // State, actions, update, keymap, composition; pure. May import IncidentModel, Panes, Replay, ScreenKit, Settings.
+    // State, actions, update, keymap, composition; pure. May import IncidentModel, Forms (the
+    // palette), Panes, Replay, ScreenKit, Settings.
     .target(
       name: "Console",
-      dependencies: ["Panes", "IncidentModel", "AlertFormats", "Replay", "ScreenKit", "Settings", "Theming"]
+      dependencies: [
+        "Panes", "IncidentModel", "AlertFormats", "Forms", "Replay", "ScreenKit", "Settings", "Theming",
+      ]
     ),
     // A training run held against its record; pure. May import IncidentModel, Panes, ScreenKit.
     .target(name: "Training", dependencies: ["IncidentModel", "Panes", "ScreenKit"]),
+    // The working room: the console, and a desk at which the incident is written; pure. May import Console, Deadlines,
+    // Forms, IncidentModel, Panes, ScreenKit, Theming.
+    .target(
+      name: "Work",
+      dependencies: ["Console", "Deadlines", "Forms", "IncidentModel", "Panes", "ScreenKit", "Theming"]
+    ),
     // Presenter, input, capabilities. May import CCurses, ScreenKit, Theming.
     .target(name: "CursesTerminal", dependencies: ["CCurses", "ScreenKit", "Theming"]),
     // One file per command; the run loop. May import all. In release with Swift's libraries inside: that starts in two
@@ -115,7 +125,7 @@ let package = Package(
       name: "warroom",
       dependencies: [
         "AlertFormats", "CMemory", "Console", "CursesTerminal", "Deadlines", "EventFiles", "IncidentModel",
-        "IncidentStore", "JSON", "Panes", "Replay", "ScreenKit", "Settings", "Theming", "Training",
+        "IncidentStore", "JSON", "Panes", "Replay", "ScreenKit", "Settings", "Theming", "Training", "Work",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))],

@@ -169,18 +169,28 @@ void cc_close(void) {
   screen = NULL;
 }
 
-void cc_suspend(void) {
+void cc_lend(void) {
   if (!screen) return;
   leave_modes();
   endwin();
   guard_arm(0);
-  guard_stop();
+}
+
+void cc_take_back(void) {
+  if (!screen) return;
   int width, height;
   cc_redraw();
   cc_resize(&width, &height);
   cc_flush(0);
   guard_arm(1);
   enter_modes();
+}
+
+void cc_suspend(void) {
+  if (!screen) return;
+  cc_lend();
+  guard_stop();
+  cc_take_back();
 }
 
 void cc_redraw(void) {

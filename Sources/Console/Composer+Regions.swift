@@ -1,3 +1,4 @@
+import Forms
 import IncidentModel
 import Panes
 import ScreenKit
@@ -111,6 +112,7 @@ extension Composer {
         size: size,
         glyphs: context.glyphs
       )
+    case .palette(let palette): PaletteSheet.draw(palette, size: size, glyphs: context.glyphs)
     case .problems(let cursor):
       ProblemsView.draw(context.snapshot.problems, cursor, size: size, glyphs: context.glyphs)
     case .detail(let detail):
@@ -129,6 +131,8 @@ extension Composer {
     let corner = HintBar.Corner(
       operatorName: state.operatorName,
       isReadOnly: state.isReadOnly,
+      company: state.company,
+      pendingWrites: state.pendingWrites,
       problems: context.snapshot.problems.count,
       isBellMuted: state.bell.isMuted
     )
@@ -148,6 +152,8 @@ extension Composer {
   private func hintContent(_ frame: Frame) -> HintBar.Content {
     let state = frame.state
     if let alarm = state.alarm, alarm.isShown(at: frame.context.now) { return .alarm(alarm.line) }
+    if let cover = frame.cover, !cover.hints.isEmpty { return .hints(cover.hints) }
+    if case .palette = state.overlays.last { return .hints(PaletteSheet.hints) }
     let hints = frame.context.keymap.hints(in: state.mode, pane: state.paneInView)
     if let time = state.goText {
       if let flash = state.flash, frame.context.now < flash.until { return .message(flash.text) }
@@ -159,6 +165,6 @@ extension Composer {
       return .typing(prompt: "/", text: state.views[state.focus].filter, matches: matches, hints: hints)
     }
     if let flash = state.flash, frame.context.now < flash.until { return .message(flash.text) }
-    return .hints(hints)
+    return .hints(frame.cover == nil ? hints : [])
   }
 }

@@ -19,6 +19,7 @@ public struct Composer: Sendable {
   /// Drawings so far.
   public internal(set) var counts = Counts()
   var layout: Layout?
+  private var wasCovered = false
   private var screen = Grid(Size(width: 0, height: 0))
   var header = Region<HeaderInputs>()
   var tabs = Region<TabsInputs>()
@@ -31,15 +32,20 @@ public struct Composer: Sendable {
   /// A composer that has drawn nothing yet.
   public init() {}
 
-  /// The screen of a state, and when it changes next by itself.
-  public mutating func compose(_ state: ConsoleState, in context: ConsoleContext) -> Composition {
+  /// The screen of a state with what lies over it, and when it changes next by itself.
+  public mutating func compose(
+    _ state: ConsoleState,
+    in context: ConsoleContext,
+    under cover: Cover? = nil
+  ) -> Composition {
     let layout = state.layout
     guard !layout.isTooSmall else {
       self.layout = nil
       return tooSmall(state, context)
     }
-    let frame = Frame(state: state, context: context, layout: layout, stamp: Stamp(state, context))
-    var isBodyNew = prepare(frame)
+    let frame = Frame(state: state, context: context, layout: layout, stamp: Stamp(state, context), cover: cover)
+    var isBodyNew = prepare(frame) || cover != nil || wasCovered
+    wasCovered = cover != nil
     let isHeaderNew = drawHeader(frame)
     let isReplayNew = drawReplay(frame)
     if drawTabs(frame) { isBodyNew = true }
@@ -52,7 +58,7 @@ public struct Composer: Sendable {
     }
     if isReplayNew || isBodyNew, let rect = layout.replay { screen.blit(replay, at: rect) }
     if isHintNew || isBodyNew { screen.blit(hint.drawing.grid, x: 0, y: layout.hint.y) }
-    screen.cursor = hint.drawing.grid.cursor.map { (x: $0.x, y: layout.hint.y) }
+    screen.cursor = cursor(frame)
     return Composition(grid: screen, changesAt: nextChange(frame))
   }
 
@@ -62,6 +68,7 @@ public struct Composer: Sendable {
     let context: ConsoleContext
     let layout: Layout
     let stamp: Stamp
+    let cover: Cover?
   }
 
   /// Clusters that a screen may gather from text that has long scrolled away before it is put together anew.
@@ -86,6 +93,19 @@ public struct Composer: Sendable {
       let rect = frame.state.sheet(for: overlay)
       screen.blit(region.drawing.grid, x: rect.x, y: rect.y)
     }
+    if let cover = frame.cover { screen.blit(cover.drawing.grid, x: cover.rect.x, y: cover.rect.y) }
+  }
+
+  /// Where one types: in what lies on top.
+  private func cursor(_ frame: Frame) -> (x: Int, y: Int)? {
+    if let cover = frame.cover {
+      return cover.drawing.grid.cursor.map { (x: cover.rect.x + $0.x, y: cover.rect.y + $0.y) }
+    }
+    if let overlay = frame.state.overlays.last, let cursor = sheets.last?.drawing.grid.cursor {
+      let rect = frame.state.sheet(for: overlay)
+      return (x: rect.x + cursor.x, y: rect.y + cursor.y)
+    }
+    return hint.drawing.grid.cursor.map { (x: $0.x, y: frame.layout.hint.y) }
   }
 
   private func nextChange(_ frame: Frame) -> Instant? {
@@ -96,6 +116,7 @@ public struct Composer: Sendable {
     if frame.layout.tabs != nil { instants.append(tabs.drawing.changesAt) }
     instants += frame.layout.panes.map { panes[$0.pane]?.drawing.changesAt }
     instants += sheets.map(\.drawing.changesAt)
+    instants.append(frame.cover?.drawing.changesAt)
     if let flash = frame.state.flash, frame.context.now < flash.until { instants.append(flash.until) }
     if let alarm = frame.state.alarm, alarm.isShown(at: frame.context.now) { instants.append(alarm.until) }
     return instants.compactMap(\.self).min()

@@ -10,6 +10,8 @@ public struct ConsoleContext: Sendable {
   public private(set) var snapshot: Snapshot
   /// The instant the screen shows.
   public var now: Instant
+  /// Nanoseconds of a clock that runs steadily and never jumps: for how long nothing was done.
+  public var uptime: Int64 = 0
   /// What lines and marks are made of.
   public var glyphs: GlyphSet
   /// The incident's zone, else the terminal's.

@@ -77,7 +77,7 @@ extension ConsoleState {
   }
 
   /// A key was pressed: the alarm has been seen, unless it came so late that the key was on its way.
-  mutating func answerAlarm(at now: Instant) {
+  public mutating func answerAlarm(at now: Instant) {
     guard let alarm else { return }
     if replay != nil {
       if alarm.left <= (Self.alarmTime.shown - Self.alarmTime.held) * 1_000_000_000 { self.alarm = nil }

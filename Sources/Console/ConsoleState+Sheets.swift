@@ -21,7 +21,7 @@ extension ConsoleState {
     case .detail(let detail): return detail.row
     case .problems(let cursor):
       return ProblemsView.selection(context.snapshot.problems, cursor).map { .problem($0) }
-    case .help: return nil
+    case .help, .palette: return nil
     case nil: return selectedRow(in: context)
     }
   }
@@ -67,6 +67,7 @@ extension ConsoleState {
       overlays.append(
         .help(scroll: Scroll(lines: lines, window: size.height - 2).moved(motion, from: scroll))
       )
+    case .palette: overlays.append(top)
     case .detail(var detail):
       let lines = DetailSheet.lineCount(
         detail.row,
@@ -95,6 +96,7 @@ extension ConsoleState {
     case .help: layout.sheet(widest: 96)
     case .detail: layout.sheet(widest: 120)
     case .problems: layout.sheet(widest: 160)
+    case .palette: layout.sheet(widest: 100)
     }
   }
 }

@@ -38,7 +38,7 @@ extension ConsoleState {
       {
         refuse(change, in: context)
       }
-      return nil
+      return pressInPalette(key, in: context)
     }
   }
 
@@ -58,6 +58,7 @@ extension ConsoleState {
     case .wentBack: goBack(in: context)
     case .helpAsked: toggleHelp()
     case .problemsAsked: toggleProblems()
+    case .paletteAsked: openPalette(in: context)
     case .clockModeChanged: changeClock(in: context)
     case .nextThemeAsked: return [.nextTheme]
     case .mouseToggled: return toggleMouse(in: context)

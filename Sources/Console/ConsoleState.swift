@@ -31,6 +31,12 @@ public struct ConsoleState: Hashable, Sendable {
   public var isMouseOn: Bool
   /// The person at the keyboard, if given.
   public var operatorName: SafeText?
+  /// Who else has this incident's room open.
+  public var company: [SafeText] = []
+  /// Events of this room that are on their way to the disk.
+  public var pendingWrites = 0
+  /// Names of what the palette did, the latest first.
+  public var paletteHistory: [String] = []
   /// No key may change the incident, and the screen says so.
   public var isReadOnly: Bool
   /// Room seconds that pass in a second of the wall: 1 but in a drill.
@@ -89,6 +95,7 @@ public struct ConsoleState: Hashable, Sendable {
   public var mode: KeyMode {
     switch overlays.last {
     case .problems: .problems
+    case .palette: .palette
     case .some: .sheet
     case nil:
       if isTypingFilter || goText != nil {

@@ -15,6 +15,10 @@ public enum KeyMode: Hashable, Sendable, CaseIterable {
   case sheet
   /// The list of problems.
   case problems
+  /// The palette: what is typed there is taken by it.
+  case palette
+  /// A form or a question of a working room, which takes what is typed.
+  case form
 }
 
 /// A key or several keys for one action, in one or several modes.
@@ -23,6 +27,7 @@ public struct KeyBinding: Hashable, Sendable {
   public enum Chapter: String, Hashable, Sendable, CaseIterable {
     case panes = "Panes"
     case rows = "Rows"
+    case work = "What a person enters"
     case filter = "Filter"
     case typing = "While typing a filter"
     case screen = "Screen"

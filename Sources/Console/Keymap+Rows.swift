@@ -98,7 +98,7 @@ extension Keymap {
     ),
     KeyBinding(
       "follow",
-      [.character("f")],
+      [.character("F")],
       .moved(.follow),
       in: panesShown,
       .rows,

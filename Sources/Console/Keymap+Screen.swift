@@ -108,6 +108,15 @@ extension Keymap {
   /// Keys that lead back and out.
   static let leaving: [KeyBinding] = [
     KeyBinding(
+      "palette",
+      [.character(":")],
+      .paletteAsked,
+      in: scrolled,
+      .leaving,
+      hint: "commands",
+      help: "Find anything that can be done, by name, by key or by what it does."
+    ),
+    KeyBinding(
       "help",
       [.character("?"), .function(1)],
       .helpAsked,

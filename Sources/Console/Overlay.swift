@@ -1,3 +1,4 @@
+import Forms
 import Panes
 
 /// A sheet that lies over the panes and takes the keys.
@@ -8,6 +9,8 @@ public enum Overlay: Hashable, Sendable {
   case detail(RowDetail)
   /// What could not be read.
   case problems(ProblemsCursor)
+  /// Everything that can be done, found by typing.
+  case palette(Palette)
 }
 
 /// One row opened: which, how far it is scrolled, and its record once that has been read.

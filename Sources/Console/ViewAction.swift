@@ -28,6 +28,7 @@ public enum ViewAction: Hashable, Sendable {
   case wentBack
   case helpAsked
   case problemsAsked
+  case paletteAsked
   case clockModeChanged
   case nextThemeAsked
   case mouseToggled

@@ -103,6 +103,19 @@ public final class Terminal {
     input.add(.resumed)
   }
 
+  /// Gives the terminal to another program for as long as a call takes. What a person interrupted there was not meant
+  /// for the room.
+  public func lend<Result>(_ body: () -> Result) -> Result {
+    guard isOpen else { return body() }
+    cc_lend()
+    let result = body()
+    cc_take_back()
+    if Int(cc_take_signals()) & CC_SIG_TERM != 0 { input.add(.terminate(signal: 15)) }
+    takeSize()
+    input.add(.resumed)
+    return result
+  }
+
   /// Leaves full screen; more calls do nothing.
   public func close() {
     isOpen = false

@@ -35,10 +35,14 @@ final class Mailbox<Value: Sendable>: Sendable {
   }
 
   /// Puts a value in; replaces one that nobody took.
-  func put(_ value: Value) {
+  func put(_ value: Value) { merge { _ in value } }
+
+  /// Puts in what comes of the value that nobody took yet, if there is one.
+  func merge(_ body: (Value?) -> Value) {
     let wasEmpty = latest.withLock { slot in
-      defer { slot = value }
-      return slot == nil
+      let before = slot
+      slot = body(before)
+      return before == nil
     }
     guard wasEmpty else { return }
     var byte: UInt8 = 1

@@ -6,6 +6,7 @@ import IncidentModel
 import ScreenKit
 import Settings
 import Theming
+import Work
 
 extension RoomOptions {
   /// Shows the room until it is left: returns when a key did that, ends the program when a signal did.
@@ -17,7 +18,7 @@ extension RoomOptions {
     let desk = try RecordDesk(reader: feed.reader)
     let terminal = try openTerminal(environment)
     let clock = clockStart.map { RoomClock(from: $0, speed: speed) } ?? .wall
-    let context = ConsoleContext(
+    var context = ConsoleContext(
       snapshot: Snapshot(),
       now: clock.now,
       glyphs: terminal.capabilities.glyphs,
@@ -33,18 +34,30 @@ extension RoomOptions {
       isDrill: clockStart != nil,
       clockSpeed: Int(clock.speed)
     )
-    var loop = RunLoop(
-      terminal: terminal,
-      feed: feed,
-      desk: desk,
-      clock: clock,
-      themes: ThemeShelf(.ofUser, current: theme),
-      staff: NoStaff(),
-      room: ReadOnlyRoom(state),
-      context: context,
-      seat: try ReplaySeat(plan: replay)
-    )
-    let ending = loop.run()
+    let seat = try ReplaySeat(plan: replay)
+    func run<Staff: RoomStaff>(_ staff: Staff, _ room: Staff.Place, _ context: ConsoleContext) -> Ending {
+      var loop = RunLoop(
+        terminal: terminal,
+        feed: feed,
+        desk: desk,
+        clock: clock,
+        themes: ThemeShelf(.ofUser, current: theme),
+        staff: staff,
+        room: room,
+        context: context,
+        seat: seat
+      )
+      return loop.run()
+    }
+    let ending: Ending
+    if isReadOnly {
+      context.keymap = context.keymap.readOnly
+      ending = run(NoStaff(), ReadOnlyRoom(state), context)
+    } else {
+      let staff = try WorkStaff(directory: directory, operatorName: operatorName, environment: environment)
+      let room = WorkRoom(state, roles: staff.roles, source: ThisTerminal.source)
+      ending = run(staff, room, context)
+    }
     if case .signal(let signal) = ending { terminal.die(of: signal) }
     terminal.close()
   }

@@ -73,6 +73,7 @@ struct RunLoop<Staff: RoomStaff> {
     while true {
       let wake = terminal.wait(for: descriptors, timeout: patience())
       passTime()
+      context.uptime = RoomClock.monotonicNanoseconds()
       if wake.isReady(0), let snapshot = feed.snapshots.take() { arrived(snapshot) }
       if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
       if wake.isReady(2), let past = feed.pasts.take() { begin(past) }

@@ -9,6 +9,7 @@ import Testing
     "AlertFormats", "Console", "CursesTerminal", "Deadlines", "EventFiles", "Forms", "IncidentModel",
     "IncidentStore",
     "JSON", "Panes", "Replay", "ScreenKit", "Settings", "Theming", "Training",
+    "Work",
   ]
 
   @Test(arguments: modules)
@@ -34,6 +35,7 @@ import Testing
 
   @Test(arguments: [
     "Panes", "Forms", "Console", "IncidentModel", "Deadlines", "Replay", "ScreenKit", "Settings", "Training",
+    "Work",
   ])
   func pureModulesAskNoClockAndTouchNoFile(module: String) throws {
     let forbidden = [

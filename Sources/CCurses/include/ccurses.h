@@ -46,6 +46,10 @@ typedef struct {
 int cc_open(int color, int mouse, const char *log_path, cc_screen *screen);
 /// Leaves full screen, once; more calls do nothing.
 void cc_close(void);
+/// Leaves full screen for a while: another program has the terminal.
+void cc_lend(void);
+/// Enters full screen again after cc_lend. cc_resize then tells the size.
+void cc_take_back(void);
 /// Leaves, stops the process as Ctrl-Z would, and comes back when it is continued. cc_resize then tells the size.
 void cc_suspend(void);
 /// Takes up the terminal again after something else has used it; the next flush draws everything.

@@ -27,8 +27,8 @@ public struct FormBasis: Hashable, Sendable {
 }
 
 extension IncidentState {
-  /// The events that made an entity; none where nothing was said of it.
-  func history(of entity: EntityRef) -> EventHistory {
+  /// The events that made an entity, in fold order; none where nothing was said of it.
+  public func history(of entity: EntityRef) -> EventHistory {
     switch entity {
     case .incident: incident.history
     case .impact: impact.history

@@ -5,6 +5,12 @@ import Theming
 
 /// The palette as it is seen: what is typed, and what is found.
 public enum PaletteSheet {
+  /// What the keys do in it.
+  public static let hints = [
+    KeyLine(keys: "Enter", text: "does it"), KeyLine(keys: "Up Down", text: "choose"),
+    KeyLine(keys: "Esc", text: "closes"),
+  ]
+
   /// Draws the palette with its border; the grid's cursor is where one types.
   public static func draw(_ palette: Palette, size: Size, glyphs: GlyphSet) -> Drawing {
     var canvas = Canvas(size, glyphs: glyphs)

@@ -18,6 +18,19 @@ public struct ULID: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.low = low
   }
 
+  /// An id of its 26 characters; nil for anything else.
+  public init?(_ text: String) {
+    let values = text.utf8.compactMap { Self.digits.firstIndex(of: $0).map(UInt64.init) }
+    guard values.count == 26, text.utf8.count == 26, values[0] < 8 else { return nil }
+    var upper: UInt64 = 0
+    var lower: UInt64 = 0
+    for value in values {
+      upper = upper << 5 | lower >> 59
+      lower = lower << 5 | value
+    }
+    self.init(milliseconds: upper >> 16, high: UInt16(truncatingIfNeeded: upper), low: lower)
+  }
+
   /// The 26 characters that events carry; they sort as the ids do.
   public var description: String {
     let upper = milliseconds << 16 | UInt64(high)

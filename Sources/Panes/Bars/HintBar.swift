@@ -21,6 +21,10 @@ public enum HintBar {
     public var operatorName: SafeText?
     /// No key may change the incident.
     public var isReadOnly: Bool
+    /// Who else has the room open.
+    public var company: [SafeText]
+    /// Events on their way to the disk.
+    public var pendingWrites: Int
     /// Files and lines that could not be read.
     public var problems: Int
     /// Alarms do not ring.
@@ -30,11 +34,15 @@ public enum HintBar {
     public init(
       operatorName: SafeText? = nil,
       isReadOnly: Bool = false,
+      company: [SafeText] = [],
+      pendingWrites: Int = 0,
       problems: Int = 0,
       isBellMuted: Bool = false
     ) {
       self.operatorName = operatorName
       self.isReadOnly = isReadOnly
+      self.company = company
+      self.pendingWrites = pendingWrites
       self.problems = problems
       self.isBellMuted = isBellMuted
     }
@@ -68,6 +76,12 @@ public enum HintBar {
   private static func draw(_ corner: Corner, _ canvas: inout Canvas) -> Int {
     var parts: [[BarPiece]] = []
     if corner.isBellMuted { parts.append([BarPiece("bell off", .notLive)]) }
+    if corner.pendingWrites > 0 { parts.append([BarPiece("writing\(canvas.glyphs.ellipsis)", .notLive)]) }
+    if !corner.company.isEmpty, canvas.size.width >= 60 {
+      let names = corner.company.map(\.string).joined(separator: ", ")
+      let isShort = canvas.size.width < 120 || TextWidth.columns(of: names) > 30
+      parts.append([BarPiece(isShort ? "+\(corner.company.count) here" : "with \(names)", .muted)])
+    }
     if corner.isReadOnly, canvas.size.width >= 60 { parts.append([BarPiece("read only", .muted)]) }
     if let operatorName = corner.operatorName, canvas.size.width >= 60 {
       let name = TextFitting.truncate(operatorName.string, to: 20, ellipsis: canvas.glyphs.ellipsis)

@@ -1,0 +1,42 @@
+import Forms
+import Panes
+import ScreenKit
+
+extension ConsoleState {
+  /// Opens the palette over everything that can be done from the panes.
+  mutating func openPalette(in context: ConsoleContext) {
+    overlays.append(.palette(Palette(context.keymap.paletteItems, history: paletteHistory)))
+  }
+
+  /// Takes a key that the keymap leaves to the palette; returns what was chosen.
+  mutating func pressInPalette(_ key: Key, in context: ConsoleContext) -> RoomAction? {
+    guard case .palette(var palette) = overlays.last else { return nil }
+    switch palette.press(key) {
+    case .stayed:
+      overlays[overlays.count - 1] = .palette(palette)
+      return nil
+    case .left:
+      overlays.removeLast()
+      return nil
+    case .chosen(let name):
+      overlays.removeLast()
+      paletteHistory = Array(([name] + paletteHistory.filter { $0 != name }).prefix(50))
+      return context.keymap.bindings.first { $0.name == name }?.action
+    }
+  }
+}
+
+extension Keymap {
+  /// What the palette offers: all that can be done from the panes.
+  var paletteItems: [PaletteItem] {
+    bindings.filter { !$0.modes.allSatisfy { $0 == .text } && $0.name != "palette" }.map { binding in
+      PaletteItem(
+        id: binding.name,
+        name: binding.name.replacing("-", with: " "),
+        keys: binding.label,
+        help: binding.help,
+        hindrance: binding.isChange && !tellsChanges ? "This room is read-only." : nil
+      )
+    }
+  }
+}

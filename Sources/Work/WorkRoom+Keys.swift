@@ -1,0 +1,87 @@
+import Console
+import Forms
+import IncidentModel
+import ScreenKit
+
+extension WorkRoom {
+  /// Takes a key while something lies over the panes.
+  mutating func pressInSheet(_ key: Key, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
+    console.answerAlarm(at: context.now)
+    if case .action(.view(let action)) = context.keymap.answer(
+      to: key,
+      in: .form,
+      pane: console.focus,
+      after: nil
+    ) {
+      if case .pointed = action { return [] }
+      return update(action, in: context)
+    }
+    guard !console.layout.isTooSmall else { return [] }
+    switch sheet {
+    case .form(let open): return press(key, in: open, context)
+    case .undo(let undoing): return press(key, in: undoing, context)
+    case .drafts(let list): return press(key, in: list, context)
+    case nil: return []
+    }
+  }
+
+  private mutating func press(_ key: Key, in open: OpenForm, _ context: ConsoleContext)
+    -> [Outcome<WorkRequest>]
+  {
+    var open = open
+    var outcome = open.form.press(key, in: setting(in: context), size: coverRect.size)
+    // A name is all that is asked: taken from the list, it is given.
+    if open.form.kind == .operatorName, key == .enter, outcome == .edited {
+      outcome = open.form.press(.control("s"), in: setting(in: context), size: coverRect.size)
+    }
+    sheet = .form(open)
+    switch outcome {
+    case .stayed: return []
+    case .edited: return keep(open, in: context)
+    case .submitted(let drafts): return order(drafts, of: open, in: context)
+    case .named(let name): return take(name: name, in: context)
+    case .left: return close()
+    case .kept:
+      let draft = draft(of: open, in: context)
+      drafts.append(draft)
+      say("The draft is kept; Z shows the drafts", in: context)
+      return close() + [.request(.keepDraft(draft))]
+    case .discarded: return close() + drop(open)
+    case .editorAsked(let text): return [.request(.edit(text))]
+    }
+  }
+
+  /// Takes the text of an editor into the form that asked for it.
+  mutating func takeEdited(_ text: String, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
+    guard case .form(var open) = sheet else { return [] }
+    open.form.take(edited: text, in: setting(in: context))
+    sheet = .form(open)
+    return keep(open, in: context)
+  }
+
+  /// Closes what lies over the panes; a wish that waited for a name is given up.
+  mutating func close() -> [Outcome<WorkRequest>] {
+    sheet = nil
+    wish = nil
+    return []
+  }
+
+  private func keep(_ open: OpenForm, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
+    guard open.form.kind != .operatorName else { return [] }
+    guard open.form.isChanged else { return drop(open) }
+    return [.request(.keepDraft(draft(of: open, in: context)))]
+  }
+
+  private func drop(_ open: OpenForm) -> [Outcome<WorkRequest>] {
+    open.form.kind == .operatorName ? [] : [.request(.dropDraft(open.id.description))]
+  }
+
+  func draft(of open: OpenForm, in context: ConsoleContext) -> KeptDraft {
+    KeptDraft(
+      name: open.id.description,
+      at: context.now,
+      author: operatorName,
+      record: open.form.record
+    )
+  }
+}
