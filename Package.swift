@@ -183,6 +183,10 @@ let package = Package(
         "Forms", "AlertFormats", "Deadlines", "IncidentModel", "Panes", "ScreenKit", "TestKit",
       ]
     ),
+    .testTarget(
+      name: "WorkTests",
+      dependencies: ["AlertFormats", "Console", "Deadlines", "IncidentModel", "JSON", "ScreenKit", "Work"]
+    ),
     .testTarget(name: "EndToEndTests", dependencies: ["PtyKit", "TestKit"]),
     .testTarget(name: "ReplayTests", dependencies: ["Deadlines", "IncidentModel", "Replay", "TestKit"]),
     .testTarget(name: "ScreenKitTests", dependencies: ["ScreenKit", "TestKit", "Theming"]),

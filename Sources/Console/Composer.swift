@@ -43,7 +43,13 @@ public struct Composer: Sendable {
       self.layout = nil
       return tooSmall(state, context)
     }
-    let frame = Frame(state: state, context: context, layout: layout, stamp: Stamp(state, context), cover: cover)
+    let frame = Frame(
+      state: state,
+      context: context,
+      layout: layout,
+      stamp: Stamp(state, context),
+      cover: cover
+    )
     var isBodyNew = prepare(frame) || cover != nil || wasCovered
     wasCovered = cover != nil
     let isHeaderNew = drawHeader(frame)

@@ -4,30 +4,109 @@ import ScreenKit
 extension Keymap {
   /// Keys that enter something. The selected row is what they are about; a form that is opened on none asks which.
   static let work: [KeyBinding] = [
-    change("note", ["n"], .note, hint: "note", modes: [.room, .sheet], "Add a note to the timeline: what happened, when, who told it."),
-    change("note-while-filtered", ["+"], .note, modes: [.filtered], "Add a note while a filter is on, where n is the next match."),
+    change(
+      "note",
+      ["n"],
+      .note,
+      hint: "note",
+      modes: [.room, .sheet],
+      "Add a note to the timeline: what happened, when, who told it."
+    ),
+    change(
+      "note-while-filtered",
+      ["+"],
+      .note,
+      modes: [.filtered],
+      "Add a note while a filter is on, where n is the next match."
+    ),
     change("task", ["t"], .taskOpen, hint: "task", "Open a task."),
     change("move-back", ["<"], .taskBack, in: [.tasks], "Move the card a column to the left."),
     change("move-on", [">"], .taskOn, hint: "move", in: [.tasks], "Move the card a column to the right."),
-    change("task-done", ["x"], .taskDone, hint: "done", in: [.tasks], "The task is done; say what came of it."),
+    change(
+      "task-done",
+      ["x"],
+      .taskDone,
+      hint: "done",
+      in: [.tasks],
+      "The task is done; say what came of it."
+    ),
     change("task-assign", ["a"], .taskAssign, in: [.tasks], "Say who does the task."),
     change("task-hold", ["o"], .taskHold, in: [.tasks], "Put the task on hold; say why."),
     change("task-due", ["D"], .taskDue, in: [.tasks], "Say until when the task must be done."),
-    change("task-depends", ["b"], .taskDepends, in: [.tasks], "Say which tasks must be done before this one."),
+    change(
+      "task-depends",
+      ["b"],
+      .taskDepends,
+      in: [.tasks],
+      "Say which tasks must be done before this one."
+    ),
     change("task-comment", ["c"], .taskComment, in: [.tasks], "Comment on the task."),
     change("task-edit", ["e"], .taskEdit, hint: "edit", in: [.tasks], "Change anything about the task."),
-    change("acknowledge", ["a"], .alertAcknowledge, hint: "ack", in: [.alerts], "Acknowledge the alert: somebody looks at it."),
-    change("dismiss", ["x"], .alertDismiss, hint: "dismiss", in: [.alerts], "Dismiss the alert; say what it was."),
-    change("escalate", ["e"], .alertToEntry, hint: "escalate", in: [.alerts], "Escalate the alert into an entry of the timeline that links back."),
-    change("escalate-to-task", ["E"], .alertToTask, in: [.alerts], "Escalate the alert into a task that links back."),
+    change(
+      "acknowledge",
+      ["a"],
+      .alertAcknowledge,
+      hint: "ack",
+      in: [.alerts],
+      "Acknowledge the alert: somebody looks at it."
+    ),
+    change(
+      "dismiss",
+      ["x"],
+      .alertDismiss,
+      hint: "dismiss",
+      in: [.alerts],
+      "Dismiss the alert; say what it was."
+    ),
+    change(
+      "escalate",
+      ["e"],
+      .alertToEntry,
+      hint: "escalate",
+      in: [.alerts],
+      "Escalate the alert into an entry of the timeline that links back."
+    ),
+    change(
+      "escalate-to-task",
+      ["E"],
+      .alertToTask,
+      in: [.alerts],
+      "Escalate the alert into a task that links back."
+    ),
     change("resolve", ["r"], .alertResolve, in: [.alerts], "The alert is resolved."),
-    change("content", ["c"], .content, hint: "content", in: [.deadlines], "Get ready what the notification must say."),
+    change(
+      "content",
+      ["c"],
+      .content,
+      hint: "content",
+      in: [.deadlines],
+      "Get ready what the notification must say."
+    ),
     change("waive", ["w"], .waived, in: [.deadlines], "Waive the notification; say why nobody is told."),
     change("answer", ["a"], .flags, in: [.deadlines], "Answer the questions that decide which rules apply."),
-    change("correct", ["e"], .correct, hint: "correct", in: [.timeline], "Correct the entry; the old text stays readable."),
-    change("retract", ["x"], .retract, in: [.timeline], "Retract the entry; it stays readable, struck through."),
+    change(
+      "correct",
+      ["e"],
+      .correct,
+      hint: "correct",
+      in: [.timeline],
+      "Correct the entry; the old text stays readable."
+    ),
+    change(
+      "retract",
+      ["x"],
+      .retract,
+      in: [.timeline],
+      "Retract the entry; it stays readable, struck through."
+    ),
     change("file", ["f"], .filed, hint: "file", "A notification is filed: when, how, under which reference."),
-    change("require", ["r"], .required, in: [.timeline, .tasks, .deadlines], "Enter a notification: pick a rule, and say what starts its clock."),
+    change(
+      "require",
+      ["r"],
+      .required,
+      in: [.timeline, .tasks, .deadlines],
+      "Enter a notification: pick a rule, and say what starts its clock."
+    ),
     change("decision", ["d"], .decision, "Enter a decision: question, options, what was chosen and why."),
     change("system", ["s"], .system, "Say how a system stands."),
     change("impact", ["i"], .impact, "Assess the impact: data, persons, risk."),

@@ -44,7 +44,8 @@ struct TakeBack {
     let draft = piece.draft
     let subject = draft.subject ?? piece.stamp.id.description
     switch draft.type {
-    case .timelineAdded, .decisionMade: return event(.timelineRetracted, subject, ["reason": .text(Self.reason)])
+    case .timelineAdded, .decisionMade:
+      return event(.timelineRetracted, subject, ["reason": .text(Self.reason)])
     case .taskOpened:
       return event(
         .taskUpdated,
@@ -74,7 +75,8 @@ struct TakeBack {
   private static func otherWay(_ type: EventType) -> String {
     switch type {
     case .notificationFiled: "A filing cannot be taken back: file it again with what is right (f)."
-    case .notificationWaived: "A waiver cannot be taken back: file it (f), or enter the notification anew (r)."
+    case .notificationWaived:
+      "A waiver cannot be taken back: file it (f), or enter the notification anew (r)."
     case .taskCommented: "A comment cannot be taken back: comment again with what is right (c)."
     case .timelineRetracted: "A retraction cannot be taken back: enter a new note (n)."
     case .statusPosted: "A status cannot be taken back: post the next one (S)."
@@ -117,12 +119,15 @@ struct TakeBack {
   {
     if case .fields(let parts) = field.value { return try before(parts, field.name, earlier) }
     if let value = earlier.last(where: { $0.said[field.name] != nil })?.said[field.name] { return value }
-    if type == .timelineCorrected, field.name == "time", let first = earlier.first { return .time(first.time) }
+    if type == .timelineCorrected, field.name == "time", let first = earlier.first {
+      return .time(first.time)
+    }
     if let unset = Self.unset[type]?[field.name] { return unset }
     switch field.value {
     case .text where !Self.words.contains(field.name): return .text("")
     case .list: return .list([])
-    default: throw NoWayBack("'\(field.name)' was not said before and cannot be unsaid; say what is right instead.")
+    default:
+      throw NoWayBack("'\(field.name)' was not said before and cannot be unsaid; say what is right instead.")
     }
   }
 

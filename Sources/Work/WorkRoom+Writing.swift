@@ -39,7 +39,11 @@ extension WorkRoom {
     undoing deed: Deed? = nil,
     in context: ConsoleContext
   ) -> [Outcome<WorkRequest>] {
-    place(stamped(drafts, first: ids.next(at: context.now), in: context), titled: SafeText(title), undoing: deed)
+    place(
+      stamped(drafts, first: ids.next(at: context.now), in: context),
+      titled: SafeText(title),
+      undoing: deed
+    )
   }
 
   private func stamped(_ drafts: [EventDraft], first: ULID, in context: ConsoleContext)

@@ -117,5 +117,7 @@ public struct WorkRoom: Room {
   /// Where what lies over the panes lies.
   var coverRect: Rect { console.layout.sheet(widest: 100) }
 
-  mutating func say(_ text: String, in context: ConsoleContext) { console.say(SafeText(text), at: context.now) }
+  mutating func say(_ text: String, in context: ConsoleContext) {
+    console.say(SafeText(text), at: context.now)
+  }
 }

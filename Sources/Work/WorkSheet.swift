@@ -43,7 +43,12 @@ extension WorkRoom {
       // The form itself tells its keys; the last row is free for what is going on.
       return Cover(rect: coverRect, drawing: drawing, hints: [])
     case .undo(let undoing):
-      return question("Take it back?", undoing.lines, keys: [("y", "takes it back"), ("Esc", "leaves it")], context)
+      return question(
+        "Take it back?",
+        undoing.lines,
+        keys: [("y", "takes it back"), ("Esc", "leaves it")],
+        context
+      )
     case .drafts(let list): return cover(of: list, in: context)
     }
   }

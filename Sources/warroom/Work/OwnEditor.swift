@@ -31,11 +31,15 @@ struct OwnEditor {
     do {
       try WholeFile.write(Data(text.utf8), to: path)
     } catch {
-      return .notEdited(SafeText("The text could not be handed to the editor through \(path); make room there."))
+      return .notEdited(
+        SafeText("The text could not be handed to the editor through \(path); make room there.")
+      )
     }
     let status = terminal.lend { Self.run(editor, on: path) }
     guard status == 0 else {
-      return .notEdited(SafeText("'\(editor)' failed (\(status)); the text is as it was. Check VISUAL and EDITOR."))
+      return .notEdited(
+        SafeText("'\(editor)' failed (\(status)); the text is as it was. Check VISUAL and EDITOR.")
+      )
     }
     guard let edited = FileManager.default.contents(atPath: path), edited.count <= Self.longest else {
       return .notEdited("What the editor left is gone or longer than a megabyte; the text is as it was.")

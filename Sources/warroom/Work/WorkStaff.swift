@@ -24,7 +24,11 @@ struct WorkStaff: RoomStaff {
     presence = PresenceDesk(directory: directory, name: operatorName?.string ?? "", answer: send)
     drafts = UserFolders.ofUser.incident(directory).flatMap { DraftDesk(folder: $0, answer: send) }
     if drafts == nil {
-      send(.said("What is typed cannot be kept: the folder for drafts cannot be made; see warroom config --paths."))
+      send(
+        .said(
+          "What is typed cannot be kept: the folder for drafts cannot be made; see warroom config --paths."
+        )
+      )
     }
   }
 

@@ -1,0 +1,45 @@
+import IncidentModel
+import ScreenKit
+import Testing
+
+@testable import Work
+
+@Suite struct UndoTests {
+  @Test func aMovedCardGoesBack() {
+    var desk = Desk()
+    desk.press(.character("2"), .character(">"), .character("U"))
+    #expect(desk.screen.contains("Take it back?"))
+    #expect(desk.written.count == 1)
+    desk.press(.character("y"))
+    #expect(desk.state.tasks[EntityID("keys")]?.value.state == .todo)
+    desk.press(.character("U"))
+    #expect(desk.flash.hasPrefix("This room has written nothing"))
+  }
+
+  @Test func aNoteIsRetractedAndStaysReadable() {
+    var desk = Desk()
+    desk.press(.character("n"))
+    desk.type("Wrong")
+    desk.press(.control("s"), .character("U"), .character("y"))
+    #expect(desk.entry.retraction != nil)
+    #expect(desk.entry.title == "Wrong")
+  }
+
+  @Test func nothingIsTakenBackThatOthersHaveChangedSince() {
+    var desk = Desk()
+    desk.press(.character("2"), .character(">"))
+    desk.tell(EventDraft(.taskUpdated, subject: "keys", author: "dpo", data: ["state": .text("done")]))
+    desk.press(.character("U"))
+    #expect(desk.room.sheet == nil)
+    #expect(desk.flash.contains("dpo has changed 'state' since"))
+  }
+
+  @Test func whereThereIsNoWayBackItSaysWhatToDo() {
+    var desk = Desk()
+    desk.press(.character("2"), .character("c"))
+    desk.type("A comment")
+    desk.press(.control("s"), .character("U"))
+    #expect(desk.flash.contains("cannot be taken back"))
+    #expect(desk.written.count == 1)
+  }
+}
