@@ -5,7 +5,11 @@ import ScreenKit
 extension ConsoleState {
   /// Opens the palette over everything that can be done from the panes.
   mutating func openPalette(in context: ConsoleContext) {
-    overlays.append(.palette(Palette(context.keymap.paletteItems, history: paletteHistory)))
+    let hindrance =
+      replay != nil
+      ? "A replay cannot be changed." : context.keymap.tellsChanges ? nil : "This room is read-only."
+    let items = context.keymap.paletteItems(hindrance: hindrance)
+    overlays.append(.palette(Palette(items, history: paletteHistory)))
   }
 
   /// Takes a key that the keymap leaves to the palette; returns what was chosen.
@@ -27,15 +31,15 @@ extension ConsoleState {
 }
 
 extension Keymap {
-  /// What the palette offers: all that can be done from the panes.
-  var paletteItems: [PaletteItem] {
+  /// What the palette offers: all that can be done from the panes; `hindrance` says why nothing can be entered.
+  func paletteItems(hindrance: String?) -> [PaletteItem] {
     bindings.filter { !$0.modes.allSatisfy { $0 == .text } && $0.name != "palette" }.map { binding in
       PaletteItem(
         id: binding.name,
         name: binding.name.replacing("-", with: " "),
         keys: binding.label,
         help: binding.help,
-        hindrance: binding.isChange && !tellsChanges ? "This room is read-only." : nil
+        hindrance: binding.isChange ? hindrance : nil
       )
     }
   }

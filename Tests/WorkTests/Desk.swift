@@ -53,9 +53,11 @@ struct Desk {
   var state: IncidentState { context.snapshot.state }
   /// The entry that was written last.
   var entry: TimelineEntry? {
-    guard let name = context.snapshot.state.timeline.compactMap({ row -> EntityID? in
-      if case .entry(let id) = row.subject { id } else { nil }
-    }).last else { return nil }
+    guard
+      let name = context.snapshot.state.timeline.compactMap({ row -> EntityID? in
+        if case .entry(let id) = row.subject { id } else { nil }
+      }).last
+    else { return nil }
     return state.entries[name]?.value
   }
   /// What the last row says for a moment.
