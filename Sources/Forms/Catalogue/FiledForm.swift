@@ -42,18 +42,18 @@ enum FiledForm: FormPlan {
         help: "Who told them, where not the one at the keyboard."
       ),
     ]
-    if let duty, isLate(duty, form, in: setting) {
-      fields.insert(
-        .text(
-          .data("late_reason"),
-          "Why late",
-          isRequired: true,
-          help: "It is later than the law allows: why, for the recipient and the record."
-        ),
-        at: 1
-      )
-    }
+    if let duty, isLate(duty, form, in: setting) { fields.insert(lateReason, at: 1) }
     return fields
+  }
+
+  /// Why it is later than the law allows.
+  private static var lateReason: Field {
+    .text(
+      .data("late_reason"),
+      "Why late",
+      isRequired: true,
+      help: "It is later than the law allows: why, for the recipient and the record."
+    )
   }
 
   private static func isLate(_ duty: Duty, _ form: FormAnswers, in setting: FormSetting) -> Bool {

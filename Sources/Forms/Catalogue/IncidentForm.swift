@@ -37,6 +37,12 @@ enum IncidentForm: FormPlan {
       setting.happened(
         isDeclared ? "When it changed; left empty: now." : "When it was declared; left empty: now."
       ),
+    ] + names(known, isDeclared, in: setting)
+  }
+
+  /// What seldom changes.
+  private static func names(_ known: Incident, _ isDeclared: Bool, in setting: FormSetting) -> [Field] {
+    [
       setting.sharing(known.tlp),
       setting.timezone(known.timezone, help: "The zone in which the room shows times."),
       .line(.data("organisation"), "Organization", known.organisation, help: "Who was hit."),

@@ -12,6 +12,11 @@ enum NoteForm: FormPlan {
 
   /// What may be said of an entry; what it says already stands in them.
   static func entryFields(_ entry: TimelineEntry, in setting: FormSetting, isNew: Bool) -> [Field] {
+    heading(entry, in: setting, isNew: isNew) + details(entry, in: setting)
+  }
+
+  /// What happened, when, what sort of fact it is and whose doing.
+  private static func heading(_ entry: TimelineEntry, in setting: FormSetting, isNew: Bool) -> [Field] {
     [
       .line(
         .data("title"),
@@ -45,6 +50,12 @@ enum NoteForm: FormPlan {
         entry.actor?.rawValue,
         help: "Whose doing it was; empty while that is open."
       ),
+    ]
+  }
+
+  /// The rest of the story, and what it is about.
+  private static func details(_ entry: TimelineEntry, in setting: FormSetting) -> [Field] {
+    [
       .text(.data("detail"), "Detail", entry.detail, help: "The rest of the story, as long as need be."),
       .choices(
         .data("systems"),

@@ -127,7 +127,7 @@ enum RequiredForm: FormPlan {
     where !names.contains(name) && !name.hasPrefix("filed:") {
       names.append(name)
     }
-    var fields = names.map { name in
+    let fields = names.map { name in
       Field.time(
         .part("triggers", name),
         name.replacing("_", with: " ").capitalizedFirst,
@@ -136,6 +136,12 @@ enum RequiredForm: FormPlan {
         in: setting
       )
     }
+    return fields + terms(of: periods, known)
+  }
+
+  /// What a contract leaves open.
+  private static func terms(of periods: [Period], _ known: NotificationDuty?) -> [Field] {
+    var fields: [Field] = []
     if periods.contains(where: { $0.amount == .parameter }) {
       let unit = periods.first { $0.amount == .parameter }?.unit.words ?? "units"
       fields.append(
