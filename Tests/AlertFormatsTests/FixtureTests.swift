@@ -89,6 +89,21 @@ struct FixtureTests {
     expect(fixture.expected, in: try #require(fixture.tree).withArraysOfOne().json)
   }
 
+  @Test("no text of an alert is longer than anybody reads")
+  func lengths() throws {
+    let long = String(repeating: "ä", count: 100_000)
+    let record =
+      #"{"rule":"\#(long)","output":"\#(long)","priority":"low","time":1743612060,"tags":["\#(long)"]}"#
+    let reading = read(record)
+    let row = try #require(reading.batch.alerts.first)
+    #expect(reading.batch.strings[row.title].string == String(repeating: "ä", count: 512) + "…")
+    var explainer = RecordExplainer()
+    let detail = try #require(explainer.read(Array(record.utf8)).alerts.first)
+    for text in [detail.title, detail.description] + detail.labels.flatMap(\.texts) {
+      #expect(text?.string == String(repeating: "ä", count: 1 << 15) + "…")
+    }
+  }
+
   private func expect(_ expected: [String: String], in text: String) {
     let reading = read(text, trust: .feed)
     let batch = reading.batch

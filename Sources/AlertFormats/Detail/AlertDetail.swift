@@ -1,7 +1,7 @@
 import IncidentModel
 import JSON
 
-/// All that a record says of an alert, texts at their full length: what the columns of the feed do not keep.
+/// All that a record says of an alert, texts up to 64 KiB: what the columns of the feed do not keep.
 public struct AlertDetail: Hashable, Sendable {
   /// Which format read it.
   public var format: SafeText
@@ -28,9 +28,12 @@ public struct AlertDetail: Hashable, Sendable {
   /// Where each field was taken from; empty unless asked for.
   public var origins: [FieldOrigin]
 
+  /// Bytes of a text that anybody might still read: forensic timelines have fields of forty thousand.
+  static let textLimit = 1 << 16
+
   init(_ draft: AlertDraft, in record: JSONValue) {
     func text(_ text: DraftText) -> SafeText? {
-      text.isNone ? nil : draft.withBytes(of: text) { SafeText(utf8: $0) }
+      text.isNone ? nil : draft.withBytes(of: text) { SafeText(utf8: $0, atMost: Self.textLimit) }
     }
     format = draft.customFormat ?? SafeText("\(draft.format)")
     title = text(draft.title)

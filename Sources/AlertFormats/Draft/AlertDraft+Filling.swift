@@ -209,7 +209,7 @@ extension AlertLabel {
     value.eachElement { element in
       guard texts.count < limit, let said = element.said else { return }
       if let text = said.text {
-        texts.append(SafeText(utf8: text.bytes))
+        texts.append(SafeText(utf8: text.bytes, atMost: AlertDetail.textLimit))
       } else {
         texts.append(SafeText(said.digits ?? (said.isTrue ? "true" : "false")))
       }

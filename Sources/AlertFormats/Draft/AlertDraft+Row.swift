@@ -67,7 +67,8 @@ extension AlertDraft {
     if case .none = text { return .none }
     return withBytes(of: text) { bytes in
       bytes.count <= Self.columnLimit
-        ? batch.strings.intern(utf8: bytes) : batch.strings.intern(Self.shortened(bytes))
+        ? batch.strings.intern(utf8: bytes)
+        : batch.strings.intern(SafeText(utf8: bytes, atMost: Self.columnLimit))
     }
   }
 
@@ -77,14 +78,8 @@ extension AlertDraft {
     return withBytes(of: end.address) { bytes in
       bytes.count <= Self.columnLimit
         ? batch.strings.endpoint(utf8: bytes, port: end.port)
-        : AlertEndpoint(.text(batch.strings.intern(Self.shortened(bytes))))
+        : AlertEndpoint(.text(batch.strings.intern(SafeText(utf8: bytes, atMost: Self.columnLimit))))
     }
-  }
-
-  private static func shortened(_ bytes: UnsafeRawBufferPointer) -> SafeText {
-    var end = columnLimit
-    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    return SafeText("\(SafeText(utf8: UnsafeRawBufferPointer(rebasing: bytes[..<end])))…")
   }
 
   /// The bytes of a text, valid during the call.
