@@ -113,6 +113,12 @@ extension Composer {
         glyphs: context.glyphs
       )
     case .palette(let palette): PaletteSheet.draw(palette, size: size, glyphs: context.glyphs)
+    case .glance:
+      GlanceScreen.draw(
+        context.screen(in: frame.state),
+        view: frame.state.glanceView(in: context),
+        size: size
+      )
     case .problems(let cursor):
       ProblemsView.draw(context.snapshot.problems, cursor, size: size, glyphs: context.glyphs)
     case .detail(let detail):

@@ -27,6 +27,7 @@ public struct Composer: Sendable {
   var hint = Region<HintInputs>()
   var panes: [PaneKind: Region<PaneInputs>] = [:]
   var sheets: [Region<SheetInputs>] = []
+  private var glance = Region<GlanceInputs>()
   var figures: (stamp: Stamp, value: RoomFigures, duties: DutyBook)?
 
   /// A composer that has drawn nothing yet.
@@ -50,6 +51,7 @@ public struct Composer: Sendable {
       stamp: Stamp(state, context),
       cover: cover
     )
+    if state.overlays.last == .glance { return composeGlance(frame) }
     var isBodyNew = prepare(frame) || cover != nil || wasCovered
     wasCovered = cover != nil
     let isHeaderNew = drawHeader(frame)
@@ -66,6 +68,18 @@ public struct Composer: Sendable {
     if isHintNew || isBodyNew { screen.blit(hint.drawing.grid, x: 0, y: layout.hint.y) }
     screen.cursor = cursor(frame)
     return Composition(grid: screen, changesAt: nextChange(frame))
+  }
+
+  /// The glance takes the whole screen; the room is put together anew when it comes back.
+  private mutating func composeGlance(_ frame: Frame) -> Composition {
+    layout = nil
+    let view = frame.state.glanceView(in: frame.context)
+    let inputs = GlanceInputs(stamp: frame.stamp, view: view, size: frame.state.size)
+    let isNew = glance.refresh(inputs, at: frame.context.now) {
+      GlanceScreen.draw(frame.context.screen(in: frame.state), view: view, size: inputs.size)
+    }
+    if isNew { counts.sheets += 1 }
+    return Composition(grid: glance.drawing.grid, changesAt: glance.drawing.changesAt)
   }
 
   /// What one composition is made from.

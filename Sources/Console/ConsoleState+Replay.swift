@@ -140,6 +140,7 @@ extension ConsoleState {
   /// Takes what the context now says; the cut of another instant than the one asked for tells nothing of running clocks.
   mutating func takeSnapshot(in context: ConsoleContext) -> [Effect] {
     settle(in: context)
+    settleGlance(in: context)
     if replay != nil, context.snapshot.asOf != awaitedCut { return [] }
     return watchClocks(in: context)
   }

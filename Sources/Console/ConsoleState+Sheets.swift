@@ -21,7 +21,7 @@ extension ConsoleState {
     case .detail(let detail): return detail.row
     case .problems(let cursor):
       return ProblemsView.selection(context.snapshot.problems, cursor).map { .problem($0) }
-    case .help, .palette: return nil
+    case .help, .palette, .glance: return nil
     case nil: return selectedRow(in: context)
     }
   }
@@ -77,6 +77,8 @@ extension ConsoleState {
       )
       detail.scroll = Scroll(lines: lines, window: size.height - 2).moved(motion, from: detail.scroll)
       overlays.append(.detail(detail))
+    case .glance:
+      overlays.append(.glance)
     }
   }
 
@@ -97,6 +99,7 @@ extension ConsoleState {
     case .detail: layout.sheet(widest: 120)
     case .problems: layout.sheet(widest: 160)
     case .palette: layout.sheet(widest: 100)
+    case .glance: Rect(size)
     }
   }
 }

@@ -59,6 +59,7 @@ extension ConsoleState {
     case .helpAsked: toggleHelp()
     case .problemsAsked: toggleProblems()
     case .paletteAsked: openPalette(in: context)
+    case .glanceAsked: openGlance()
     case .clockModeChanged: changeClock(in: context)
     case .nextThemeAsked: return [.nextTheme]
     case .mouseToggled: return toggleMouse(in: context)
@@ -66,7 +67,7 @@ extension ConsoleState {
     case .rowCopied: return copyRow(in: context)
     case .redrawAsked: return [.redraw]
     case .suspendAsked: return [.suspend]
-    case .quitAsked: return quit()
+    case .quitAsked: return quit(in: context)
     case .interrupted: return [.quit]
     case .resized(let size): resize(size, in: context)
     case .snapshotArrived: return takeSnapshot(in: context)
@@ -83,15 +84,19 @@ extension ConsoleState {
     return []
   }
 
-  private mutating func quit() -> [Effect] {
-    guard !overlays.isEmpty else { return [.quit] }
-    overlays.removeLast()
+  private mutating func quit(in context: ConsoleContext) -> [Effect] {
+    guard !overlays.isEmpty, !glance.isAlone else { return [.quit] }
+    closeSheet(in: context)
     return []
+  }
+
+  private mutating func closeSheet(in context: ConsoleContext) {
+    if overlays.popLast() == .glance { leaveGlance(in: context) }
   }
 
   private mutating func goBack(in context: ConsoleContext) {
     if !overlays.isEmpty {
-      overlays.removeLast()
+      closeSheet(in: context)
     } else if goText != nil {
       goText = nil
     } else if isTypingFilter || !views[focus].filter.isEmpty {

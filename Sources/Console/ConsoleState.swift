@@ -55,6 +55,8 @@ public struct ConsoleState: Hashable, Sendable {
   public var alarms = AlarmWatch()
   /// The bell that rings with an alarm.
   public var bell = Bell()
+  /// What the glance shows and was seen of it.
+  public var glance = GlanceState()
 
   /// A message that is shown for a moment in place of the hints.
   public struct Flash: Hashable, Sendable {
@@ -96,6 +98,7 @@ public struct ConsoleState: Hashable, Sendable {
     switch overlays.last {
     case .problems: .problems
     case .palette: .palette
+    case .glance: glance.isAlone ? .glanceAlone : .glance
     case .some: .sheet
     case nil:
       if isTypingFilter || goText != nil {

@@ -19,6 +19,10 @@ public enum KeyMode: Hashable, Sendable, CaseIterable {
   case palette
   /// A form or a question of a working room, which takes what is typed.
   case form
+  /// The glance over the room.
+  case glance
+  /// The glance and nothing else.
+  case glanceAlone
 }
 
 /// A key or several keys for one action, in one or several modes.

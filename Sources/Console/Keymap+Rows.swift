@@ -90,11 +90,20 @@ extension Keymap {
     ),
     KeyBinding(
       "last",
-      [.end, .character("G")],
+      [.end],
+      chord: [.character("g"), .character("e")],
       .moved(.last),
       in: rooms + [.problems, .sheet],
       .rows,
       help: "Go to the last row."
+    ),
+    KeyBinding(
+      "last-line",
+      [.character("G")],
+      .moved(.last),
+      in: [.problems, .sheet],
+      .rows,
+      help: "Go to the end of a sheet."
     ),
     KeyBinding(
       "follow",

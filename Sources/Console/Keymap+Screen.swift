@@ -64,6 +64,14 @@ extension Keymap {
       help: "List the files and lines that could not be read, and why."
     ),
     KeyBinding(
+      "glance",
+      [.character("G")],
+      .glanceAsked,
+      in: rooms,
+      .screen,
+      help: "Show what a person with ten seconds needs, in large type; q, Esc or G comes back."
+    ),
+    KeyBinding(
       "theme",
       [.character("T")],
       .nextThemeAsked,
@@ -134,10 +142,18 @@ extension Keymap {
       help: "Close the sheet; else show all rows again; else leave the zoom."
     ),
     KeyBinding(
+      "close-glance",
+      [.escape, .character("G")],
+      .wentBack,
+      in: [.glance],
+      .leaving,
+      help: "Leave the glance."
+    ),
+    KeyBinding(
       "close",
       [.character("q")],
       .quitAsked,
-      in: [.sheet, .problems],
+      in: [.sheet, .problems, .glance],
       .leaving,
       hint: "close",
       help: "Close the sheet."
@@ -146,7 +162,7 @@ extension Keymap {
       "quit",
       [.character("q")],
       .quitAsked,
-      in: panesShown,
+      in: panesShown + [.glanceAlone],
       .leaving,
       hint: "quit",
       help: "Leave the room."

@@ -9,5 +9,5 @@ extension Keymap {
   static let panesShown: [KeyMode] = rooms + [.replay]
   static let lists: [KeyMode] = panesShown + [.problems]
   static let scrolled: [KeyMode] = lists + [.sheet]
-  static let everywhere: [KeyMode] = scrolled + [.text, .palette, .form]
+  static let everywhere: [KeyMode] = scrolled + [.text, .palette, .form, .glance, .glanceAlone]
 }

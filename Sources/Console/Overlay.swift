@@ -11,6 +11,8 @@ public enum Overlay: Hashable, Sendable {
   case problems(ProblemsCursor)
   /// Everything that can be done, found by typing.
   case palette(Palette)
+  /// The screen for a person with ten seconds: takes the whole screen, header and hint line as well.
+  case glance
 }
 
 /// One row opened: which, how far it is scrolled, and its record once that has been read.

@@ -69,3 +69,9 @@ struct SheetInputs: Hashable {
   var overlay: Overlay
   var size: Size
 }
+
+struct GlanceInputs: Hashable {
+  var stamp: Stamp
+  var view: GlanceView
+  var size: Size
+}

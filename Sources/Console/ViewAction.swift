@@ -29,6 +29,7 @@ public enum ViewAction: Hashable, Sendable {
   case helpAsked
   case problemsAsked
   case paletteAsked
+  case glanceAsked
   case clockModeChanged
   case nextThemeAsked
   case mouseToggled

@@ -140,6 +140,8 @@ public struct TaskCard: Hashable, Sendable {
   public var reason: SafeText?
   /// What came of it.
   public var result: SafeText?
+  /// Which of the measures that the team counts it is, such as `5 of 12`; nil for work that is none of them.
+  public var measure: SafeText?
   /// In fold order: the one entered first comes first.
   public var comments: [Comment] = []
   /// `time` of its first event.

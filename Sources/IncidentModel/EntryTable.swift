@@ -38,11 +38,21 @@ public struct EntryTable: Sendable {
     var isRetracted: Bool {
       if case .folded(let entity) = self { entity.value.retraction != nil } else { false }
     }
+
+    var isOpenDecision: Bool {
+      switch self {
+      case .told(let event): if case .decision(let made) = event.content { made.chosen == nil } else { false }
+      case .folded(let entity):
+        entity.value.retraction == nil && entity.value.decision.map { $0.chosen == nil } ?? false
+      }
+    }
   }
 
   private var slots: TreeDictionary<EntityID, Slot> = [:]
   /// How many of them were retracted.
   public private(set) var retractedCount = 0
+  /// Questions that nobody has decided yet; retracted ones are none.
+  public private(set) var openDecisions: Set<EntityID> = []
 
   /// A table without entries.
   init() {}
@@ -65,6 +75,7 @@ public struct EntryTable: Sendable {
       set(before.entity.inserting(events, &rows), for: id, before, &rows)
     } else if let row = told.row {
       rows.new.append(row)
+      if told.isOpenDecision { openDecisions.insert(id) }
     }
   }
 
@@ -82,6 +93,7 @@ public struct EntryTable: Sendable {
   ) {
     let after = entity.history.isEmpty ? nil : Slot(entity)
     slots[id] = after
+    if after?.isOpenDecision == true { openDecisions.insert(id) } else { openDecisions.remove(id) }
     if let row = before?.row { rows.gone.append(row) }
     if let row = after?.row { rows.new.append(row) }
     retractedCount += (after?.isRetracted == true ? 1 : 0) - (before?.isRetracted == true ? 1 : 0)

@@ -100,6 +100,8 @@ public struct TaskChange: Hashable, Sendable {
   public var reason: SafeText?
   /// What came of it.
   public var result: SafeText?
+  /// Which of the measures that the team counts it is, such as `5 of 12`.
+  public var measure: SafeText?
 
   /// A change that says nothing yet.
   public init() {}

@@ -42,6 +42,7 @@ public enum SVGPicture {
 
   private static func element(_ run: GridRuns.Run, y: Int, colors: SVGColors) -> String {
     guard !run.isBlank else { return "" }
+    if let blocks = blocks(run, y: y, colors: colors) { return blocks }
     let baseline = number(margin + Double(y) * rowHeight + 13)
     let (x, _) = place(run, y)
     let length = number(Double(run.columns) * columnWidth)
@@ -56,6 +57,27 @@ public enum SVGPicture {
     return
       "<text x=\"\(x)\" y=\"\(baseline)\" textLength=\"\(length)\" lengthAdjust=\"spacingAndGlyphs\" \(style)>"
       + escaped(run.text) + "</text>\n"
+  }
+
+  /// Type made of blocks as rectangles: fonts leave seams between characters that must meet. Nil for any other text.
+  private static func blocks(_ run: GridRuns.Run, y: Int, colors: SVGColors) -> String? {
+    let characters = Array(run.text)
+    guard characters.allSatisfy({ " █▀▄".contains($0) }) else { return nil }
+    var rectangles = ""
+    var x = 0
+    while x < characters.count {
+      let character = characters[x]
+      let length = characters[x...].prefix { $0 == character }.count
+      defer { x += length }
+      guard character != " " else { continue }
+      let top = margin + Double(y) * rowHeight + (character == "▄" ? rowHeight / 2 : 0)
+      rectangles +=
+        "<rect x=\"\(number(margin + Double(run.x + x) * columnWidth))\" y=\"\(number(top))\" "
+        + "width=\"\(number(Double(length) * columnWidth))\" "
+        + "height=\"\(number(character == "█" ? rowHeight : rowHeight / 2))\" "
+        + "fill=\"\(colors.foreground(of: run.paint))\" shape-rendering=\"crispEdges\"/>\n"
+    }
+    return rectangles
   }
 
   private static func place(_ run: GridRuns.Run, _ y: Int) -> (x: String, top: String) {

@@ -27,19 +27,7 @@ struct OpenCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel; M switches it in the room.")
   var mouse = true
 
-  @Option(help: ArgumentHelp("Start the room's clock at this instant, for a drill.", valueName: "time"))
-  var clock: Instant?
-
-  @Option(
-    help: ArgumentHelp("Let the room's clock run so many times as fast, 1 to 86400.", valueName: "times")
-  )
-  var speed = 1
-
-  func validate() throws {
-    guard (1...86_400).contains(speed) else {
-      throw ValidationError("--speed must be between 1 and 86400.")
-    }
-  }
+  @OptionGroup var drill: DrillOptions
 
   func run() throws {
     let room = RoomOptions(
@@ -50,8 +38,8 @@ struct OpenCommand: ParsableCommand {
       operatorName: operatorName.map { SafeText($0) },
       color: color,
       isMouseOn: mouse,
-      clockStart: clock ?? (speed == 1 ? nil : RoomClock.wall.now),
-      speed: speed
+      clockStart: drill.start,
+      speed: drill.speed
     )
     try room.open()
   }

@@ -26,6 +26,7 @@ struct RenderCommand: ParsableCommand {
 
   @OptionGroup var input: DirectoryOptions
   @OptionGroup var when: InstantOptions
+  @OptionGroup var glance: GlanceOptions
 
   @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "120x40"))
   var size = Size(width: 120, height: 40)
@@ -47,6 +48,9 @@ struct RenderCommand: ParsableCommand {
 
   func validate() throws {
     if replay, when.instant == nil { throw ValidationError("--replay needs --at, the instant to show.") }
+    guard glance.tlp == nil || view == .glance else {
+      throw ValidationError("--tlp holds back what the glance shows; the other views show everything.")
+    }
   }
 
   func run() throws {
@@ -67,7 +71,7 @@ struct RenderCommand: ParsableCommand {
       let shown = ReplayState(ReplayClock(at: instant), axis: when.axis)
       _ = state.update(.replayBegan(shown), in: context)
     }
-    let grid = Self.grid(view, state, context)
+    let grid = grid(state, context)
     switch format {
     case .text: try Output.write(GridText.text(of: grid))
     case .ansi:
@@ -77,17 +81,19 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private static func grid(_ view: View, _ opened: ConsoleState, _ context: ConsoleContext) -> Grid {
+  private func grid(_ opened: ConsoleState, _ context: ConsoleContext) -> Grid {
     var state = opened
     switch view {
     case .room: break
-    case .timeline: show(.timeline, &state)
-    case .tasks: show(.tasks, &state)
-    case .deadlines: show(.deadlines, &state)
-    case .alerts: show(.alerts, &state)
+    case .timeline: Self.show(.timeline, &state)
+    case .tasks: Self.show(.tasks, &state)
+    case .deadlines: Self.show(.deadlines, &state)
+    case .alerts: Self.show(.alerts, &state)
     case .problems: _ = state.update(.problemsAsked, in: context)
     case .help: _ = state.update(.helpAsked, in: context)
-    case .glance: return GlanceScreen.draw(context.screen(in: state), size: state.size).grid
+    case .glance:
+      let view = GlanceView(ceiling: glance.tlp)
+      return GlanceScreen.draw(context.screen(in: state), view: view, size: size).grid
     }
     _ = state.update(.snapshotArrived, in: context)
     var composer = Composer()

@@ -10,7 +10,14 @@ import Work
 
 extension RoomOptions {
   /// Shows the room until it is left: returns when a key did that, ends the program when a signal did.
-  func open() throws {
+  ///
+  /// - Parameters:
+  ///   - prepare: changes the room before it is shown.
+  ///   - leaving: is given the room as it was left.
+  func open(
+    preparing prepare: (inout ConsoleState) -> Void = { _ in },
+    leaving: (ConsoleState, ConsoleContext) -> Void = { _, _ in }
+  ) throws {
     let environment = ProcessInfo.processInfo.environment
     let feed = try openFeed()
     // Listing keeps one core busy; what comes before the first frame has the others.
@@ -25,7 +32,7 @@ extension RoomOptions {
       homeZone: .current,
       directory: SafeText(directory)
     )
-    let state = ConsoleState(
+    var state = ConsoleState(
       size: terminal.size,
       theme: theme.name,
       isMouseOn: terminal.isMouseOn,
@@ -34,6 +41,7 @@ extension RoomOptions {
       isDrill: clockStart != nil,
       clockSpeed: Int(clock.speed)
     )
+    prepare(&state)
     let seat = try ReplaySeat(plan: replay)
     func run<Staff: RoomStaff>(_ staff: Staff, _ room: Staff.Place, _ context: ConsoleContext) -> Ending {
       var loop = RunLoop(
@@ -47,7 +55,9 @@ extension RoomOptions {
         context: context,
         seat: seat
       )
-      return loop.run()
+      let ending = loop.run()
+      leaving(loop.room.console, loop.context)
+      return ending
     }
     let ending: Ending
     if isReadOnly {

@@ -9,7 +9,7 @@ struct RoomOptions: Sendable {
   var isReadOnly: Bool
   var theme: Theme
   /// The person at the keyboard.
-  var operatorName: SafeText?
+  var operatorName: SafeText? = nil
   var color: ColorChoice
   var isMouseOn: Bool
   /// The room's clock starts here; nil for the wall's.

@@ -62,7 +62,7 @@ import Testing
       .character("?"),
       .pageDown, .character("q"), .character("P"), .character("P"), .character("u"), .enter, .escape,
       .character("2"),
-      .character("3"), .character("G"),
+      .character("3"), .end, .character("G"), .character("j"), .escape, .character("k"),
     ]
     for (step, key) in keys.enumerated() {
       let context = room.context(at: Room.now.adding(seconds: Int64(step * 7)))

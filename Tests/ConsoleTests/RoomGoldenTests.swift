@@ -60,18 +60,6 @@ import Testing
     expectGolden(of: state, room, named: "problems-\(width)x\(height)")
   }
 
-  @Test(arguments: [(80, 24), (120, 40), (40, 10)])
-  func theGlanceScreen(width: Int, height: Int) {
-    var room = Room.normal
-    var post = StatusPost(summary: "Services are down by our own choice; nothing more is known to be lost.")
-    post.audience = .executive
-    post.nextUpdate = Room.now.adding(seconds: -1800)
-    room.add(.statusPosted, "status", .status(post), hoursAgo: 2)
-    let size = Size(width: width, height: height)
-    let context = room.context().screen(in: ConsoleState(size: size))
-    TestKit.expectGolden(GlanceScreen.draw(context, size: size).grid, named: "room/glance-\(width)x\(height)")
-  }
-
   @Test func aFilterOnItsWay() {
     let room = Room.full
     var state = ConsoleState.open(80, 24, room)

@@ -45,13 +45,13 @@ import Testing
   @Test func ggAndGGoToBothEnds() {
     let context = Room.full.context()
     var state = ConsoleState.open(120, 40, .full)
-    state.type("G", context)
+    state.type("ge", context)
     let last = state.views[.timeline].selected
     state.type("gg", context)
     let first = state.views[.timeline].selected
     #expect(first != last)
     #expect(last != nil)
-    state.type("G", context)
+    state.type("ge", context)
     #expect(state.views[.timeline].selected == last)
     #expect(state.pendingKey == nil)
   }

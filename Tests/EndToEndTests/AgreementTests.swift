@@ -23,7 +23,7 @@ extension EndToEnd {
 
     /// Keys, and what they bring to the screen.
     private static let steps = [
-      ("", "LIVE"), ("jjjj", "paused"), ("gg", TestIncident.title(60)), ("G", "opened"),
+      ("", "LIVE"), ("jjjj", "paused"), ("gg", TestIncident.title(60)), ("ge", "opened"),
       ("\u{15}\u{15}", "observed"),
       ("f", "following"), ("4z", "Alert number 4"), ("P", "Every file and line could be read"),
       ("P?", "─ Help "),

@@ -60,7 +60,7 @@ extension EndToEnd {
       let low = try #require(number(in: down))
       try room.press("C-u")
       try await room.wait("half a page up") { number(in: $0).map { $0 > low } == true }
-      try room.press("G")
+      try room.press("g", "e")
       try await room.wait("the oldest row") {
         $0.selection(in: "1 Timeline") != nil && !$0.contains(TestIncident.title(90))
       }

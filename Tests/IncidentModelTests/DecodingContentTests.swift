@@ -69,7 +69,7 @@ struct DecodingContentTests {
     let event = try decodeEvent(
       .taskUpdated,
       #"{"title":"T","detail":"D","workstream":"legal","owner":"dpo","due":"2025-04-02T14:41:00Z","priority":1,"#
-        + #""depends":["a","b"],"state":"on_hold","reason":"R","result":"done so"}"#
+        + #""depends":["a","b"],"state":"on_hold","reason":"R","result":"done so","measure":"5 of 12"}"#
     )
     var change = TaskChange()
     change.title = "T"
@@ -82,6 +82,7 @@ struct DecodingContentTests {
     change.state = .onHold
     change.reason = "R"
     change.result = "done so"
+    change.measure = "5 of 12"
     #expect(event.content == .taskUpdated(change))
     #expect(try decodeEvent(.taskCommented, #"{"text":"hm"}"#).content == .taskCommented(text: "hm"))
   }

@@ -37,6 +37,21 @@ import Testing
     #expect(!run.output.contains("edge-1"))
   }
 
+  @Test(arguments: ["text", "ansi", "svg"]) func aCeilingHoldsInEveryFormat(format: String) throws {
+    let run = try render("--view glance --size 120x40 --tlp green --format \(format)")
+    #expect(run.status == 0)
+    for text in ["case", "Contained so far", "Insurer", "insurer"] {
+      #expect(!run.output.replacing("the case is labeled", with: "").contains(text), "\(text)")
+    }
+    #expect(run.output.contains("TLP:GREEN at most"))
+  }
+
+  @Test func aCeilingIsRefusedWhereNothingWouldHeedIt() throws {
+    let run = try render("--view room --tlp green")
+    #expect(run.status == 64)
+    #expect(run.complaint.contains("--tlp"))
+  }
+
   @Test func plainTextHoldsNoEscapeAndAnsiEndsEveryLinePlain() throws {
     #expect(!(try render("").output.utf8.contains(0x1B)))
     let ansi = try render("--format ansi")

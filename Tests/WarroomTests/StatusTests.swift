@@ -103,6 +103,20 @@ import Testing
     #expect(lines.count == 9)
     #expect(lines.last == "")
     #expect(lines[0].contains("Test \"case\""))
-    #expect(run.output.contains("1 overdue"))
+    #expect(run.output.contains("1 task overdue"))
+    let labels = ["incident", "shown", "contained", "date", "filings", "service", "decision", "status"]
+    #expect(zip(lines, labels).allSatisfy { $0.hasPrefix($1) })
+  }
+
+  @Test func aCeilingHoldsBackWhatTheLinesSay() throws {
+    let at = ["--at", "2025-03-31T12:00:00Z"]
+    let run = try warroom("status", incident.path, "--tlp", "CLEAR", at[0], at[1])
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").count == 8)
+    #expect(!run.output.contains("Test \"case\""))
+    #expect(!run.output.contains("Contained so far."))
+    #expect(run.output.contains("TLP:CLEAR at most"))
+    let json = try warroom("status", incident.path, "--tlp", "CLEAR", "--json")
+    #expect(json.status == 64)
   }
 }

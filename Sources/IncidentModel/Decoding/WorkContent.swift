@@ -42,6 +42,7 @@ extension TaskChange {
       case "state": state = try field.word()
       case "reason": reason = try field.text()
       case "result": result = try field.text()
+      case "measure": measure = try field.textOrNumber()
       default: break
       }
     }

@@ -29,6 +29,7 @@ extension TaskCard: Folded {
     Self.set(&depends, change.depends, "depends", &changed)
     Self.set(&reason, change.reason, "reason", &changed)
     Self.set(&result, change.result, "result", &changed)
+    Self.set(&measure, change.measure, "measure", &changed)
     if let state = change.state, state != before {
       self.state = state
       stateSince = event.time

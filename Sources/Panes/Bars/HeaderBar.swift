@@ -24,7 +24,16 @@ public enum HeaderBar {
     }
   }
 
-  enum Part: Hashable {
+  /// Whose first row it is.
+  enum Face {
+    case room
+    /// What the glance tells itself, larger, is left out.
+    case glance
+    /// Of a case that may not be shown: its label, and nothing else of it.
+    case withheld
+  }
+
+  enum Part: Hashable, CaseIterable {
     case name, severity, phase, tlp, exercise, drill, deadline, live, clock
   }
 
@@ -50,15 +59,25 @@ public enum HeaderBar {
     marks: Marks = Marks(),
     width: Int
   ) -> Drawing {
+    draw(.room, context, figures: figures, marks: marks, width: width)
+  }
+
+  static func draw(
+    _ face: Face,
+    _ context: PaneContext,
+    figures: RoomFigures = RoomFigures(),
+    marks: Marks,
+    width: Int
+  ) -> Drawing {
     var canvas = Canvas(Size(width: width, height: 1), glyphs: context.glyphs)
     canvas.fill(Rect(canvas.size), ink: Ink(.bar))
     let gap = width < 100 ? 1 : 2
-    let writer = HeaderWriter(context: context, figures: figures, marks: marks)
+    let writer = HeaderWriter(context: context, figures: figures, marks: marks, face: face)
     var fitting = BarFitting<Part>()
-    for part in [Part.name, .severity, .phase, .tlp, .exercise, .drill, .deadline, .live, .clock] {
-      fitting.add(part, writer.forms(of: part))
-    }
-    fitting.fit(in: width - 2, gap: gap, steps: steps(isUrgent: writer.isUrgent))
+    for part in Part.allCases where face.parts.contains(part) { fitting.add(part, writer.forms(of: part)) }
+    // The glance is about the incident: its name outlasts the date.
+    let early: [Part] = face == .room ? [] : [.clock, .clock, .clock]
+    fitting.fit(in: width - 2, gap: gap, steps: early + steps(isUrgent: writer.isUrgent))
     let nameWidth = fitting.pieces(.name).reduce(0) { $0 + TextWidth.columns(of: $1.text) }
     if nameWidth > 0 {
       fitting.add(.name, [writer.name(width: nameWidth + fitting.slack(in: width - 2, gap: gap))])
@@ -73,5 +92,16 @@ public enum HeaderBar {
   /// In a drill the clock of the room runs faster; the header still changes once in a second of the wall.
   private static func nextSecond(after now: Instant, _ marks: Marks) -> Instant {
     Instant(seconds: now.seconds).adding(seconds: Int64(max(1, marks.speed)))
+  }
+}
+
+extension HeaderBar.Face {
+  /// What stands in the row.
+  fileprivate var parts: Set<HeaderBar.Part> {
+    switch self {
+    case .room: Set(HeaderBar.Part.allCases)
+    case .glance: [.name, .severity, .tlp, .exercise, .drill, .live, .clock]
+    case .withheld: [.name, .tlp, .drill, .live, .clock]
+    }
   }
 }

@@ -7,6 +7,7 @@ struct HeaderWriter {
   let context: PaneContext
   let figures: RoomFigures
   let marks: HeaderBar.Marks
+  let face: HeaderBar.Face
 
   private var incident: Incident { context.snapshot.state.incident.value }
   private var glyphs: GlyphSet { context.glyphs }
@@ -30,7 +31,8 @@ struct HeaderWriter {
 
   /// The incident's name in at most so many columns.
   func name(width: Int) -> [BarPiece] {
-    let name = incident.name?.string ?? "No incident declared yet"
+    let name =
+      face == .withheld ? "An incident" : incident.name?.string ?? "No incident declared yet"
     return [BarPiece(TextFitting.truncate(name, to: width, ellipsis: glyphs.ellipsis), .bar, .bold)]
   }
 
@@ -90,10 +92,10 @@ struct HeaderWriter {
   private var live: [[BarPiece]] {
     let snapshot = context.snapshot
     if case .stopped(let reason) = snapshot.watch {
-      return [
-        [BarPiece("\(glyphs.cross) NOT FOLLOWED: \(reason)", .critical, [.bold, .reverse])],
-        [BarPiece("\(glyphs.cross) NOT FOLLOWED", .critical, [.bold, .reverse])],
-      ]
+      let mark = BarPiece("\(glyphs.cross) NOT FOLLOWED", .critical, [.bold, .reverse])
+      // The glance tells the reason itself, and not to everybody.
+      guard face == .room else { return [[mark]] }
+      return [[BarPiece("\(glyphs.cross) NOT FOLLOWED: \(reason)", .critical, [.bold, .reverse])], [mark]]
     }
     if snapshot.asOf != nil {
       let axis = snapshot.axis == .known ? "known" : "true"
@@ -109,6 +111,12 @@ struct HeaderWriter {
       ]
     }
     if snapshot.watch == .off { return [[BarPiece("\(glyphs.hollow) READ ONCE", .notLive, .bold)]] }
+    if face != .room, case .stale = GlanceMark(snapshot, now: now) {
+      return [
+        [BarPiece("\(glyphs.hollow) STALE", .notLive, .bold), BarPiece(age)],
+        [BarPiece("STALE", .notLive, .bold)],
+      ]
+    }
     let mark = BarPiece("\(glyphs.bullet) LIVE", .good, .bold)
     return [[mark, BarPiece(age)], [mark]]
   }

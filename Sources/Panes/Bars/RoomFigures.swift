@@ -29,6 +29,9 @@ public struct RoomFigures: Hashable, Sendable {
   /// Files and lines that could not be read.
   public var problems = 0
 
+  /// Figures of nothing.
+  init() {}
+
   /// The figures of a snapshot; `earlier` are those of an earlier one, from which is taken what is still true.
   public init(_ snapshot: Snapshot, reusing earlier: (figures: RoomFigures, duties: DutyBook)? = nil) {
     let state = snapshot.state

@@ -18,6 +18,7 @@ extension DetailPage {
       ink: card.owner == nil ? Ink(.notice) : Ink()
     )
     field("workstream", card.workstream?.string)
+    field("measure", card.measure?.string)
     field("priority", card.priority?.string)
     field("opened", card.opened)
     tellDependencies(of: card)

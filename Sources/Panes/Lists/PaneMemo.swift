@@ -44,6 +44,8 @@ public final class PaneMemo: Sendable {
 
   private let deadlines = Mutex<Deadlines?>(nil)
 
+  private let glance = Mutex<(question: Question, ceiling: TLP?, figures: GlanceFigures)?>(nil)
+
   /// A memo of nothing yet.
   public init() {}
 
@@ -66,6 +68,17 @@ public final class PaneMemo: Sendable {
       }
       return known?.board ?? DutyBoard(book, at: now)
     }
+  }
+
+  /// What the glance tells whatever the time is: counted anew only when something else is known.
+  func figures(_ context: PaneContext, _ view: GlanceView) -> GlanceFigures {
+    let question = Question("", context)
+    if let last = glance.withLock({ $0 }), last.question == question, last.ceiling == view.ceiling {
+      return last.figures
+    }
+    let figures = GlanceFigures(context.snapshot, view)
+    glance.withLock { $0 = (question, view.ceiling, figures) }
+    return figures
   }
 
   /// How wide what stands in some rows is: from one second to the next only countdowns are measured.

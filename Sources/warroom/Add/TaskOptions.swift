@@ -40,6 +40,12 @@ struct TaskOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("What came of it.", valueName: "text"))
   var result: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Which of the measures that the team counts it is: 5 of 12.", valueName: "text")
+  )
+  var measure: String?
+
   /// Says it in a draft.
   func fill(_ sheet: inout AddSheet) throws(CommandError) {
     try sheet.more("detail", detail)
@@ -51,5 +57,6 @@ struct TaskOptions: ParsableArguments {
     try sheet.text("state", state)
     try sheet.text("reason", reason)
     try sheet.text("result", result)
+    try sheet.text("measure", measure)
   }
 }

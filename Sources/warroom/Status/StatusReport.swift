@@ -5,7 +5,6 @@ struct StatusReport {
   /// One duty and its clock.
   struct Duty {
     var id: EntityID
-    var heading: SafeText
     var rule: String?
     var recipient: SafeText?
     var state: NotificationState
@@ -15,12 +14,9 @@ struct StatusReport {
     var outerLimit: Instant?
     var filed: Instant?
     var isProvisional: Bool
-    /// A stage that follows by law and that nobody has entered.
-    var isFollowing: Bool
   }
 
   var asOf: Instant
-  var axis: TimeAxis
   /// SHA-256 over the events known then, in hexadecimal; nil when it was not asked for.
   var digest: String?
   var incident: Incident
@@ -43,7 +39,6 @@ struct StatusReport {
     let state = snapshot.state
     self.asOf = asOf
     self.digest = digest
-    axis = snapshot.axis
     incident = state.incident.value
     events = state.eventCount
     problems = snapshot.problems.count
@@ -71,7 +66,6 @@ extension StatusReport.Duty {
     let standing = duty.standing(at: now)
     self.init(
       id: duty.id,
-      heading: duty.heading,
       rule: duty.notification.rule,
       recipient: duty.recipient.isEmpty ? nil : duty.recipient,
       state: duty.notification.state,
@@ -80,8 +74,7 @@ extension StatusReport.Duty {
       due: duty.reading.due,
       outerLimit: duty.reading.outerLimit ?? duty.reading.due,
       filed: duty.firstFiling,
-      isProvisional: duty.isProvisional,
-      isFollowing: duty.origin != .entered
+      isProvisional: duty.isProvisional
     )
   }
 }
