@@ -29,7 +29,7 @@ import Testing
     desk.press(.enter)
     desk.type(", finished")
     desk.press(.control("s"))
-    #expect(desk.entry.title == "Half a thought, finished")
+    #expect(desk.entry?.title == "Half a thought, finished")
   }
 
   @Test func aDraftIsDiscardedOrLeftForLater() {
@@ -73,6 +73,6 @@ import Testing
     #expect(desk.edited == "one")
     desk.answer(.edited("one\ntwo"))
     desk.press(.control("s"))
-    #expect(desk.entry.detail == "one\ntwo")
+    #expect(desk.entry?.detail == "one\ntwo")
   }
 }

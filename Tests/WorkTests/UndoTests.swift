@@ -21,8 +21,8 @@ import Testing
     desk.press(.character("n"))
     desk.type("Wrong")
     desk.press(.control("s"), .character("U"), .character("y"))
-    #expect(desk.entry.retraction != nil)
-    #expect(desk.entry.title == "Wrong")
+    #expect(desk.entry?.retraction != nil)
+    #expect(desk.entry?.title == "Wrong")
   }
 
   @Test func nothingIsTakenBackThatOthersHaveChangedSince() {
