@@ -119,7 +119,7 @@ extension Keymap {
       "palette",
       [.character(":")],
       .paletteAsked,
-      in: scrolled,
+      in: rooms + [.problems, .sheet],
       .leaving,
       hint: "commands",
       help: "Find anything that can be done, by name, by key or by what it does."

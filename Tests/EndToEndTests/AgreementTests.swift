@@ -25,7 +25,7 @@ extension EndToEnd {
     private static let steps = [
       ("", "LIVE"), ("jjjj", "paused"), ("gg", TestIncident.title(60)), ("ge", "opened"),
       ("\u{15}\u{15}", "observed"),
-      ("f", "following"), ("4z", "Alert number 4"), ("P", "Every file and line could be read"),
+      ("F", "following"), ("4z", "Alert number 4"), ("P", "Every file and line could be read"),
       ("P?", "─ Help "),
       ("?z1/0042\r", TestIncident.title(42)), ("\r", "Detail of 42."), ("qu", "Times are in UTC"),
       ("T", "Theme "),
