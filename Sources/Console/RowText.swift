@@ -31,6 +31,12 @@ enum RowText {
       parts = (SafeText(rule), nil, SafeText(check.rule.name))
     case .otherChecks:
       parts = (nil, nil, SafeText("\(context.snapshot.duties.checks.count) rules to check"))
+    case .promise(let audience):
+      guard let promise = context.snapshot.duties.promises.first(where: { $0.audience == audience }) else {
+        return nil
+      }
+      let recipient = audience.map { " to \($0.rawValue)" } ?? ""
+      parts = (promise.status.text, promise.due, SafeText("next status\(recipient), as promised"))
     case .alert(let id):
       guard let alert = context.snapshot.alerts.alert(id, marks: state) else { return nil }
       parts = (alert.key.text, alert.time, alert.title)

@@ -39,10 +39,10 @@ struct UnnamedDuties: Sendable {
 }
 
 extension Event {
-  /// Whether a duty, or what decides which rules apply, may be another after it.
+  /// Whether a duty, a promised status, or what decides which rules apply, may be another after it.
   var concernsDuties: Bool {
     switch content {
-    case .declared, .updated: true
+    case .declared, .updated, .status: true
     default: isAboutDuty
     }
   }

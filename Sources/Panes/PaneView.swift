@@ -18,6 +18,8 @@ public enum RowID: Hashable, Sendable {
   case check(String)
   /// The row of all other rules that may apply.
   case otherChecks
+  /// The next status that an audience was promised; nil where the promise named nobody.
+  case promise(Audience?)
   case alert(AlertID)
   case problem(Problem)
 
@@ -26,7 +28,7 @@ public enum RowID: Hashable, Sendable {
     switch self {
     case .entry, .automatic: .timeline
     case .task: .tasks
-    case .notification, .check, .otherChecks: .deadlines
+    case .notification, .check, .otherChecks, .promise: .deadlines
     case .alert: .alerts
     case .problem: nil
     }

@@ -10,6 +10,8 @@ public struct DutyBook: Sendable {
   public private(set) var duties: [Duty] = []
   /// Rules that nobody has entered and that are not ruled out: those that apply first, then in the order of the rules.
   public private(set) var checks: [DutyCheck] = []
+  /// The next status that each audience was promised, the soonest first.
+  public private(set) var promises: [StatusPromise] = []
   /// How many rules that are law the answers given rule out.
   public private(set) var ruledOut = 0
   /// The rules by which it was made; nil while nothing asked for any.
@@ -43,6 +45,7 @@ public struct DutyBook: Sendable {
     self.rulebook = rulebook
     self.families = families
     self.ground = ground
+    promises = state.promises
     let builder = DutyBuilder(rulebook: rulebook, ground: ground, earlier: earlier)
     if let changed, ground == earlier.ground {
       chains = earlier.chains

@@ -22,6 +22,22 @@ struct DueWording {
     return abs(away) < 6 ? "\(clock.weekday(day)) \(time)" : clock.shortDay(day, now: context.now)
   }
 
+  /// "Tue 15:20 CEST" within six days, "1 May 15:20 CEST" beyond, "2 Jul, end of day" where a day ends.
+  func compact(_ due: Instant) -> String {
+    let clock = context.clock
+    let day = isEndOfDay(due) ? due.adding(seconds: -1) : due
+    let isNear = abs(clock.dayNumber(day) - clock.dayNumber(context.now)) < 6
+    let date = isNear ? clock.weekday(day) : clock.shortDay(day, now: context.now)
+    return isEndOfDay(due)
+      ? "\(date), end of day"
+      : "\(date) \(clock.timeOfDay(due)) \(clock.abbreviation(at: due.adding(seconds: -1)))"
+  }
+
+  /// `short` with the zone behind it.
+  func shortZoned(_ instant: Instant) -> String {
+    "\(short(instant)) \(context.clock.abbreviation(at: instant.adding(seconds: -1)))"
+  }
+
   /// Whether it is the midnight that ends a day of the incident's zone.
   func isEndOfDay(_ due: Instant) -> Bool {
     let civil = context.clock.civil(due)

@@ -25,6 +25,7 @@ struct DutyBoard: Sendable {
   /// The board of a book as of an instant.
   init(_ book: DutyBook, at now: Instant) {
     var rows = book.duties.map { DutyRow(subject: .duty($0, $0.standing(at: now))) }
+    rows += book.promises.map { DutyRow(subject: .promise($0, $0.standing(at: now))) }
     rows += book.checks.filter(\.isNear).map { DutyRow(subject: .check($0)) }
     let others = book.checks.filter { !$0.isNear }
     if !others.isEmpty { rows.append(DutyRow(subject: .others(others, ruledOut: book.ruledOut))) }
@@ -34,7 +35,7 @@ struct DutyBoard: Sendable {
         ? (rows[left].tieBreak, left) < (rows[right].tieBreak, right) : keys[left] < keys[right]
     }
     self.rows = order.map { rows[$0] }
-    overdue = rows.count { $0.standing == .overdue }
+    overdue = rows.count { $0.standing == .overdue && $0.duty != nil }
     self.now = rows.count { $0.standing == .now }
     settled = rows.count { $0.standing?.isSettled ?? false }
     duties = book.duties.count
@@ -42,7 +43,7 @@ struct DutyBoard: Sendable {
     places.reserveCapacity(rows.count)
     for (place, row) in self.rows.enumerated() {
       places[row.name] = place
-      if let at = row.duty?.standingChanges(after: now) { changes.append((at, place)) }
+      if let at = row.standingChanges(after: now) { changes.append((at, place)) }
     }
     changes.sort { $0.at > $1.at }
     next = firstRunning(from: 0)
@@ -64,11 +65,10 @@ struct DutyBoard: Sendable {
     revision += 1
     while let change = changes.last, change.at <= now {
       changes.removeLast()
-      guard let duty = rows[change.place].duty else { continue }
-      let standing = duty.standing(at: now)
-      if standing == .overdue { overdue += 1 }
-      rows[change.place] = DutyRow(subject: .duty(duty, standing))
-      guard let next = duty.standingChanges(after: now) else { continue }
+      let row = rows[change.place].standing(at: now)
+      if row.standing == .overdue, row.duty != nil { overdue += 1 }
+      rows[change.place] = row
+      guard let next = row.standingChanges(after: now) else { continue }
       changes.insert((next, change.place), at: changes.firstRank { $0.at <= next })
     }
     // What was next may be overdue by now; what comes after it never stood before it.
@@ -76,7 +76,9 @@ struct DutyBoard: Sendable {
   }
 
   private func firstRunning(from place: Int) -> DutyRow? {
-    rows[place...].first { $0.standing == .margin || $0.standing == .dueSoon || $0.standing == .running }
+    rows[place...].first { row in
+      row.duty != nil && (row.standing == .margin || row.standing == .dueSoon || row.standing == .running)
+    }
   }
 }
 
@@ -85,6 +87,7 @@ extension DutyRow {
   fileprivate var order: Order {
     switch subject {
     case .duty(let duty, let standing): Order(rank: standing.urgency, time: Self.time(duty, standing))
+    case .promise(let promise, let standing): Order(rank: standing.urgency, time: promise.due.seconds)
     case .check(let check): Order(rank: check.applies ? 2 : 4, time: 0)
     case .others: Order(rank: 5, time: 0)
     }

@@ -7,6 +7,8 @@ struct DutyColumns {
     case none
     /// "Tue 15:20".
     case short
+    /// "Tue 15:20 CEST 13:20Z".
+    case paired
     /// "Tue 1 Apr 15:20 CEST".
     case zoned
     /// "Tue 1 Apr 15:20 CEST 13:20Z".
@@ -28,7 +30,7 @@ struct DutyColumns {
   /// Columns that suit some rows in so much room: the fullest due instant that leaves titles and recipients whole.
   init(_ measures: [Measure], width: Int) {
     let styles: [DueStyle] =
-      width >= 100 ? [.long, .zoned] : width >= 88 ? [.zoned] : width >= 40 ? [.zoned, .short] : [.none]
+      width >= 88 ? [.long, .paired] : width >= 40 ? [.paired, .zoned, .short] : [.none]
     let choices = styles.map { DutyColumns(measures, width: width, style: $0) }
     self = choices.first(where: \.isWhole) ?? choices[choices.count - 1]
   }
@@ -48,7 +50,7 @@ struct DutyColumns {
     }
     dueStyle = style
     count = width < 18 ? 7 : widest(\.count, 7, width >= 76 ? 15 : 9)
-    let mostDue = style == .long ? 32 : style == .zoned ? 25 : 10
+    let mostDue = style == .long ? 32 : style == .paired ? 28 : style == .short ? 10 : 25
     due = style == .none ? 0 : widest({ $0.due[style] ?? 0 }, 1, mostDue)
     content = width >= 96 ? widest(\.content, 0, 9) : 0
     owner = width >= 76 ? widest(\.owner, 0, width >= 124 ? 20 : 12) : 0
@@ -95,6 +97,7 @@ extension DutyColumns.Names {
 extension DutyColumns {
   /// How wide what stands in a row is.
   struct Measure {
+    /// A duty or a promise: it has a recipient and an instant.
     let isDuty: Bool
     /// The countdown: all else stays as it is from one second to the next.
     var count: Int
@@ -108,14 +111,16 @@ extension DutyColumns {
 
     init(_ wording: DutyWording) {
       func columns(_ text: String) -> Int { TextWidth.columns(of: text) }
-      isDuty = wording.row.duty != nil
+      isDuty = wording.row.standing != nil
       count = columns(wording.count)
       runs = wording.used(steps: 8) != nil
       title = columns(wording.title)
       recipient = isDuty ? columns(wording.recipient) : 0
       briefRecipient = isDuty ? columns(wording.briefRecipient) : 0
       var due: [DueStyle: Int] = [:]
-      for style in [DueStyle.short, .zoned, .long] where isDuty { due[style] = columns(wording.due(style)) }
+      for style in [DueStyle.short, .paired, .zoned, .long] where isDuty {
+        due[style] = columns(wording.due(style))
+      }
       self.due = due
       content = columns(wording.content.text)
       owner = columns(wording.owner.text)

@@ -14,7 +14,7 @@ struct DutyLine {
     strip.left(fitted(wording.count), width: columns.count, ink: wording.ink, align: .right, on: &canvas)
     if let change = wording.countChanges { ticks.add(change) }
     if columns.bar > 0 { drawBar(&strip, on: &canvas, ticks: &ticks) }
-    guard wording.row.duty != nil else {
+    guard wording.row.standing != nil else {
       strip.left(wording.title, width: columns.undatedNames.title, ink: rest, on: &canvas)
       if columns.due > 0 { strip.rest(wording.question, ink: wording.dueInk, on: &canvas) }
       return
@@ -57,6 +57,6 @@ struct DutyLine {
   /// Writes what a zoomed row says below.
   func drawSecond(x: Int, end: Int, y: Int, on canvas: inout Canvas) {
     var strip = Strip(x: x + 3 + columns.count, end: end, y: y)
-    strip.rest(wording.details, ink: Ink(.muted), on: &canvas)
+    strip.rest(wording.details(beside: columns.dueStyle), ink: Ink(.muted), on: &canvas)
   }
 }

@@ -2,13 +2,17 @@ import IncidentModel
 import ScreenKit
 
 extension DutyWording {
-  /// What a zoomed row says below.
-  var details: String {
+  /// What a zoomed row says below, where the due instant above is written in one style.
+  func details(beside style: DutyColumns.DueStyle) -> String {
+    if case .promise(let promise, _) = row.subject {
+      return details(of: promise, universal: universal(beside: style))
+    }
     guard let duty = row.duty else { return checkDetails }
     if let waiver = duty.notification.waiver, row.standing == .waived {
       return waiver.by.map { "\(waiver.reason) \(glyphs.middleDot) \($0)" } ?? waiver.reason.string
     }
     var parts: [String] = []
+    if let universal = universal(beside: style) { parts.append("that is \(universal)") }
     if duty.isProvisional, row.isOpen { parts.append(provisional(duty)) }
     if row.standing == .uncounted { parts.append(context.snapshot.duties.obstacle(of: duty).string) }
     if case .waiting(let event) = row.standing { parts.append("waits for \(Self.words(of: event))") }
@@ -26,6 +30,15 @@ extension DutyWording {
     return (parts + said.filings.map(words)).joined(separator: " \(glyphs.middleDot) ")
   }
 
+  private func details(of promise: StatusPromise, universal: String?) -> String {
+    let post = context.snapshot.state.statuses[promise.status]?.value.post
+    return [
+      universal.map { "that is \($0)" }, "promised \(wording.zoned(promise.made))",
+      post.map { "last said: \($0.summary)" },
+    ]
+    .compactMap(\.self).joined(separator: " \(glyphs.middleDot) ")
+  }
+
   private func provisional(_ duty: Duty) -> String {
     switch duty.origin {
     case .entered: "provisional: a date it rests on may move"
@@ -35,7 +48,7 @@ extension DutyWording {
 
   private var checkDetails: String {
     switch row.subject {
-    case .duty: ""
+    case .duty, .promise: ""
     case .check(let check):
       (check.questions.dropFirst().map(\.string) + [SafeText(check.rule.legal).string])
         .filter { !$0.isEmpty }.joined(separator: " \(glyphs.middleDot) ")

@@ -6,6 +6,7 @@ extension DutyWording {
   var recipient: String {
     switch row.subject {
     case .duty(let duty, _): duty.recipient.string
+    case .promise(let promise, _): promise.audience?.rawValue ?? ""
     case .check(let check): SafeText(check.rule.authority).string
     case .others: ""
     }

@@ -29,7 +29,7 @@ struct DutyWording {
     switch row.subject {
     case .check(let check): return Ink(check.applies ? .warning : .notice)
     case .others: return Ink(.muted)
-    case .duty(_, let standing):
+    case .duty(_, let standing), .promise(_, let standing):
       switch standing {
       case .overdue: return Ink(.critical, .bold)
       case .margin: return Ink(.warning, [.bold, .reverse])
@@ -97,10 +97,9 @@ struct DutyWording {
 
   /// The instant that is counted down to, or up from.
   private static func counted(of row: DutyRow) -> Instant? {
-    guard let reading = row.duty?.reading else { return nil }
     switch row.standing {
-    case .running, .dueSoon: return reading.due
-    case .margin, .overdue: return reading.outerLimit ?? reading.due
+    case .running, .dueSoon: return row.limits?.due
+    case .margin, .overdue: return row.limits?.end
     default: return nil
     }
   }
@@ -109,6 +108,7 @@ struct DutyWording {
   var title: String {
     switch row.subject {
     case .duty(let duty, _): duty.heading.string(or: duty.id.text.string(or: "(no title)"))
+    case .promise(let promise, _): promise.heading
     case .check(let check): SafeText(check.rule.name).string
     case .others(let checks, _): "\(checks.count) more \(checks.count == 1 ? "rule" : "rules") to check"
     }
@@ -116,10 +116,7 @@ struct DutyWording {
 
   /// How much of its period is used, from 0 to 1, and when it is a step more; nil where no period runs.
   func used(steps: Int) -> (share: Double, changes: Instant)? {
-    guard let reading = row.duty?.reading, let start = reading.start, let due = reading.due, start < due
-    else {
-      return nil
-    }
+    guard let start = row.began, let due = row.limits?.due, start < due else { return nil }
     switch row.standing {
     case .running, .dueSoon:
       let length = due.seconds(since: start)
@@ -134,6 +131,7 @@ struct DutyWording {
 
   /// The due instant, or what stands in its place.
   func due(_ style: DutyColumns.DueStyle) -> String {
+    if case .promise(let promise, _) = row.subject { return due(promise.due, style) }
     guard let duty = row.duty, let standing = row.standing else { return question }
     if style == .short { return shortDue(duty, standing) }
     switch standing {
@@ -146,15 +144,40 @@ struct DutyWording {
     case .doneInTime, .doneInMargin, .doneLate: return filed
     case .overdue, .dueSoon, .running: break
     }
-    guard let due = duty.reading.due else { return "" }
-    let text = wording.isEndOfDay(due) ? wording.local(due) : wording.zoned(due)
-    return style == .long && !context.clock.isUniversal(at: due) ? "\(text) \(context.clock.utc(due))" : text
+    return duty.reading.due.map { due($0, style) } ?? ""
+  }
+
+  private func due(_ due: Instant, _ style: DutyColumns.DueStyle) -> String {
+    switch style {
+    case .short: return wording.short(due)
+    case .paired: return withUniversal(due, wording.compact(due))
+    case .long: return withUniversal(due, wording.isEndOfDay(due) ? wording.local(due) : wording.zoned(due))
+    default: return wording.isEndOfDay(due) ? wording.local(due) : wording.zoned(due)
+    }
+  }
+
+  /// "13:20Z" behind the same instant in the screen's zone, where the two differ.
+  private func withUniversal(_ instant: Instant, _ text: String) -> String {
+    context.clock.isUniversal(at: instant) ? text : "\(text) \(context.clock.utc(instant))"
+  }
+
+  /// The instant that is still ahead or was missed, where the column beside shows it in the screen's zone alone.
+  func universal(beside style: DutyColumns.DueStyle) -> String? {
+    guard style != .long, style != .paired else { return nil }
+    let instant: Instant? =
+      switch row.standing {
+      case .overdue, .dueSoon, .running: row.limits?.due
+      case .margin: row.limits?.end
+      default: nil
+      }
+    guard let instant, !context.clock.isUniversal(at: instant) else { return nil }
+    return context.clock.utcDayAndTime(instant)
   }
 
   /// What must be answered to know whether the rule applies.
   var question: String {
     switch row.subject {
-    case .duty: ""
+    case .duty, .promise: ""
     case .check(let check):
       check.questions.first?.string ?? "nobody has entered it"
     case .others(let checks, _):
@@ -180,9 +203,8 @@ struct DutyWording {
   /// "limit Sun 16:00 CEST": what counts once the instant to work to has passed.
   private func limit(of duty: Duty, _ style: DutyColumns.DueStyle) -> String {
     guard let limit = duty.reading.outerLimit else { return "" }
-    let text = "limit \(wording.short(limit)) \(context.clock.abbreviation(at: limit.adding(seconds: -1)))"
-    return style == .long && !context.clock.isUniversal(at: limit)
-      ? "\(text) \(context.clock.utc(limit))" : text
+    let text = "limit \(wording.shortZoned(limit))"
+    return style == .long ? withUniversal(limit, text) : text
   }
 
   /// Why there is no date, in a few words; the whole sentence stands below and in the detail.

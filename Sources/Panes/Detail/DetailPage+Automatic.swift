@@ -34,6 +34,23 @@ extension DetailPage {
     blank()
   }
 
+  /// The next status that an audience was promised: what was said last, and by when the next is due.
+  mutating func tell(promiseTo audience: Audience?) {
+    guard let promise = context.snapshot.duties.promises.first(where: { $0.audience == audience }) else {
+      return gone("The promised status")
+    }
+    name = "Promised status"
+    let row = DutyRow(subject: .promise(promise, promise.standing(at: context.now)))
+    let wording = DutyWording(context: context, row: row)
+    item(wording.sign, wording.headline, ink: wording.ink)
+    if let change = wording.countChanges { ticks.add(change) }
+    field("due", promise.due)
+    field("promised", promise.made)
+    paragraph("The next status posted for the same audience keeps it.", ink: Ink(.muted))
+    section("What was said last")
+    tell(status: promise.status)
+  }
+
   private mutating func tell(incident entity: Entity<Incident>) {
     let incident = entity.value
     headline(incident.name?.string ?? "Incident")

@@ -48,6 +48,7 @@ public enum DetailSheet {
     case .task(let id): page.tell(task: id)
     case .notification(let id): page.tell(duty: id)
     case .check(let rule): page.tell(check: rule)
+    case .promise(let audience): page.tell(promiseTo: audience)
     case .otherChecks: page.tellOtherChecks()
     case .alert(let id): page.tell(alert: id, record: record)
     case .problem(let problem): page.tell(problem)
