@@ -101,8 +101,8 @@ let package = Package(
       name: "Forms",
       dependencies: ["IncidentModel", "Deadlines", "AlertFormats", "Panes", "ScreenKit", "Theming"]
     ),
-    // State, actions, update, keymap, composition; pure. May import IncidentModel, Forms (the
-    // palette), Panes, Replay, ScreenKit, Settings.
+    // State, actions, update, keymap, settings, composition; pure. May import IncidentModel, Forms (the palette), Panes,
+    // Replay, ScreenKit, Settings, Theming (the names of color choices).
     .target(
       name: "Console",
       dependencies: [

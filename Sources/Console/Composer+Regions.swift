@@ -140,6 +140,7 @@ extension Composer {
       company: state.company,
       pendingWrites: state.pendingWrites,
       problems: context.snapshot.problems.count,
+      problemsKey: context.keymap.key(of: "problems") ?? "",
       isBellMuted: state.bell.isMuted
     )
     let inputs = HintInputs(

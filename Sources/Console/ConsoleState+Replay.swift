@@ -27,7 +27,7 @@ extension ConsoleState {
   private mutating func askForReplay(at now: Instant) -> [Effect] {
     guard let replay else { return [.beginReplay] }
     if replay.leadsToLive { return endReplay() }
-    say("The whole room is a replay; q leaves it", at: now)
+    say("The whole room is a replay; leave it to be out of it", at: now)
     return []
   }
 
@@ -122,10 +122,12 @@ extension ConsoleState {
 
   /// Tells at which mark the clock stopped, and how to go on; until somebody does.
   private mutating func sayStopped(at mark: ReplayMark, in context: ConsoleContext) {
-    say(
-      SafeText("Space goes on, ] to the next marker, ? all keys \(context.glyphs.middleDot) \(mark.words)"),
-      at: context.now
-    )
+    let told = [("play", "goes on"), ("next-marker", "to the next marker"), ("help", "all keys")]
+    let keys = told.compactMap { name, words in
+      context.keymap.key(of: name, in: .replay).map { "\($0) \(words)" }
+    }
+    let line = [keys.joined(separator: ", "), mark.words.string].filter { !$0.isEmpty }
+    say(SafeText(line.joined(separator: " \(context.glyphs.middleDot) ")), at: context.now)
     flash?.left = .max
   }
 
@@ -147,7 +149,8 @@ extension ConsoleState {
 
   /// Says why nothing can be entered.
   mutating func refuse(_ change: ChangeAction, in context: ConsoleContext) {
-    let way = replay?.leadsToLive == true ? "; End goes back to the present" : ""
+    let key = replay?.leadsToLive == true ? context.keymap.key(of: "present", in: .replay) : nil
+    let way = key.map { "; \($0) goes back to the present" } ?? ""
     say(SafeText("This is the past: nobody can \(change.words) here\(way)."), at: context.now)
   }
 

@@ -131,6 +131,10 @@ extension ConsoleState {
   }
 
   private mutating func copyRow(in context: ConsoleContext) -> [Effect] {
+    guard usesClipboard else {
+      say("Nothing is copied: config.json5 sets clipboard to false", at: context.now)
+      return []
+    }
     guard let row = rowInView(in: context), let text = RowText.line(of: row, in: context) else {
       say("There is no row to copy here", at: context.now)
       return []

@@ -55,6 +55,8 @@ public struct ConsoleState: Hashable, Sendable {
   public var alarms = AlarmWatch()
   /// The bell that rings with an alarm.
   public var bell = Bell()
+  /// Copies are sent to the terminal's clipboard.
+  var usesClipboard = true
   /// What the glance shows and was seen of it.
   public var glance = GlanceState()
 
@@ -116,9 +118,10 @@ public struct ConsoleState: Hashable, Sendable {
     Layout(size: size, focus: focus, companion: companion, isZoomed: isZoomed, isReplay: replay != nil)
   }
 
-  /// Shows a message for four seconds of the wall clock.
-  public mutating func say(_ text: SafeText, at now: Instant) {
-    let until = replay == nil ? now.adding(seconds: 4 * Int64(clockSpeed)) : .distantFuture
+  /// Shows a message for some seconds of the wall clock.
+  public mutating func say(_ text: SafeText, at now: Instant, seconds: Int64 = 4) {
+    let until = replay == nil ? now.adding(seconds: seconds * Int64(clockSpeed)) : .distantFuture
     flash = Flash(text, until: until)
+    flash?.left = seconds * 1_000_000_000
   }
 }

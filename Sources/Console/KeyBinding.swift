@@ -2,7 +2,7 @@ import Panes
 import ScreenKit
 
 /// Which table of keys is in force.
-public enum KeyMode: Hashable, Sendable, CaseIterable {
+public enum KeyMode: String, Hashable, Sendable, CaseIterable {
   /// The panes.
   case room
   /// The panes, while the one with the focus shows only what its filter lets through.
@@ -10,7 +10,7 @@ public enum KeyMode: Hashable, Sendable, CaseIterable {
   /// The panes, while the past is replayed.
   case replay
   /// A filter is being typed.
-  case text
+  case text = "typing"
   /// A sheet of text: help, the detail of a row.
   case sheet
   /// The list of problems.
@@ -22,7 +22,10 @@ public enum KeyMode: Hashable, Sendable, CaseIterable {
   /// The glance over the room.
   case glance
   /// The glance and nothing else.
-  case glanceAlone
+  case glanceAlone = "glance-alone"
+
+  /// What is typed there is text.
+  var takesText: Bool { self == .text || self == .palette || self == .form }
 }
 
 /// A key or several keys for one action, in one or several modes.
@@ -41,8 +44,10 @@ public struct KeyBinding: Hashable, Sendable {
 
   /// Names the action once and for all.
   public var name: String
-  /// Each is a key, or keys to be pressed one after the other.
+  /// The keys that it comes with: each is a key, or keys to be pressed one after the other.
   public var chords: [[Key]]
+  /// The keys that a person has given it in some modes, in place of those.
+  var own: [KeyMode: [[Key]]] = [:]
   /// What it asks for.
   public var action: RoomAction
   /// Where it works.
@@ -108,9 +113,34 @@ public struct KeyBinding: Hashable, Sendable {
     if case .change = action { true } else { false }
   }
 
-  /// All its keys, as a person reads them.
-  public var label: String {
-    chords.map { $0.map(\.label).joined() }.joined(separator: " ")
+  /// Its keys in a mode.
+  public func chords(in mode: KeyMode) -> [[Key]] { own[mode] ?? chords }
+
+  /// All its keys, as a person reads them; those of the first mode in which it has any.
+  public var label: String { uses.first?.label ?? "" }
+
+  /// Its keys with the modes that have them, as a person reads them: one set of keys but where a person has given it
+  /// different ones. Modes in which it has none are left out.
+  var uses: [(label: String, modes: [KeyMode])] {
+    var uses: [(label: String, modes: [KeyMode])] = []
+    for mode in modes {
+      let label = chords(in: mode).map { $0.map(\.label).joined() }.joined(separator: " ")
+      if let place = uses.firstIndex(where: { $0.label == label }) {
+        uses[place].modes.append(mode)
+      } else if !label.isEmpty {
+        uses.append((label, [mode]))
+      }
+    }
+    return uses
+  }
+
+  /// What the help sheet says of it: a line, or one for each set of keys.
+  var helpLines: [KeyLine] {
+    let uses = uses
+    guard uses.count > 1 else { return uses.map { KeyLine(keys: $0.label, text: help) } }
+    return uses.map { use in
+      KeyLine(keys: use.label, text: "\(help) (\(use.modes.map(\.rawValue).joined(separator: ", ")))")
+    }
   }
 }
 

@@ -69,7 +69,7 @@ extension Keymap {
       .glanceAsked,
       in: rooms,
       .screen,
-      help: "Show what a person with ten seconds needs, in large type; q, Esc or G comes back."
+      help: "Show what a person with ten seconds needs, in large type."
     ),
     KeyBinding(
       "theme",

@@ -17,7 +17,7 @@ extension Keymap {
       ["+"],
       .note,
       modes: [.filtered],
-      "Add a note while a filter is on, where n is the next match."
+      "Add a note while a filter is on."
     ),
     change("task", ["t"], .taskOpen, hint: "task", "Open a task."),
     change("move-back", ["<"], .taskBack, in: [.tasks], "Move the card a column to the left."),

@@ -34,17 +34,17 @@ public struct Keymap: Sendable {
     var prefixes: [Place: Set<Key>] = [:]
     for binding in bindings {
       for place in Self.places(of: binding) {
-        for chord in binding.chords {
+        for chord in binding.chords(in: place.mode) {
           if actions[place]?[chord] == nil { actions[place, default: [:]][chord] = binding.action }
           if chord.count == 2 { prefixes[place, default: []].insert(chord[0]) }
         }
       }
     }
-    let told = bindings.filter { (tellsChanges || !$0.isChange) && !$0.chords.isEmpty }
+    let told = bindings.filter { tellsChanges || !$0.isChange }
     chapters = KeyBinding.Chapter.allCases.map { chapter in
       KeyChapter(
         title: chapter.rawValue,
-        lines: told.filter { $0.chapter == chapter }.map { KeyLine(keys: $0.label, text: $0.help) }
+        lines: told.filter { $0.chapter == chapter }.flatMap(\.helpLines)
       )
     }
     self.actions = actions
@@ -83,13 +83,19 @@ public struct Keymap: Sendable {
     return chapters.filter { $0.title == title } + chapters.filter { $0.title != title }
   }
 
+  /// The first key of an action in a mode, as a person reads it, for a sentence that tells of it; nil where it has none.
+  public func key(of name: String, in mode: KeyMode = .room) -> String? {
+    let binding = bindings.first { $0.name == name }
+    return binding?.chords(in: mode).first?.map(\.label).joined()
+  }
+
   /// The hint line of a mode, in a pane; the most important first. Keys of a replay work under sheets as well, but are
   /// hinted at only where one is shown.
   public func hints(in mode: KeyMode, pane: PaneKind) -> [KeyLine] {
     bindings.compactMap { binding in
       guard let hint = binding.hint, binding.modes.contains(mode), binding.panes?.contains(pane) ?? true,
         tellsChanges || !binding.isChange, binding.chapter != .replay || mode == .replay,
-        let chord = binding.chords.first
+        let chord = binding.chords(in: mode).first
       else { return nil }
       return KeyLine(keys: chord.map(\.label).joined(), text: hint)
     }

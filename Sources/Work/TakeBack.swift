@@ -74,15 +74,15 @@ struct TakeBack {
 
   private static func otherWay(_ type: EventType) -> String {
     switch type {
-    case .notificationFiled: "A filing cannot be taken back: file it again with what is right (f)."
+    case .notificationFiled: "A filing cannot be taken back: file it again with what is right."
     case .notificationWaived:
-      "A waiver cannot be taken back: file it (f), or enter the notification anew (r)."
-    case .taskCommented: "A comment cannot be taken back: comment again with what is right (c)."
-    case .timelineRetracted: "A retraction cannot be taken back: enter a new note (n)."
-    case .statusPosted: "A status cannot be taken back: post the next one (S)."
-    case .handoverRecorded: "A handover cannot be taken back: hand over again (H)."
-    case .alertAcknowledged: "An acknowledged alert cannot be made new again: dismiss or escalate it (x, e)."
-    default: "That cannot be taken back: add a note that says what is right (n)."
+      "A waiver cannot be taken back: file it, or enter the notification anew."
+    case .taskCommented: "A comment cannot be taken back: comment again with what is right."
+    case .timelineRetracted: "A retraction cannot be taken back: enter a new note."
+    case .statusPosted: "A status cannot be taken back: post the next one."
+    case .handoverRecorded: "A handover cannot be taken back: hand over again."
+    case .alertAcknowledged: "An acknowledged alert cannot be made new again: dismiss or escalate it."
+    default: "That cannot be taken back: add a note that says what is right."
     }
   }
 

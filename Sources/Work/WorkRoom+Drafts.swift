@@ -22,6 +22,11 @@ extension WorkRoom {
     return written.map { .request(.dropDraft($0.name)) }
   }
 
+  /// The end of a sentence about a draft: how to come back to it.
+  func wayToDrafts(in context: ConsoleContext) -> String {
+    context.keymap.key(of: "drafts").map { "; \($0) shows the drafts" } ?? ""
+  }
+
   /// Shows the drafts.
   mutating func showDrafts(in context: ConsoleContext) -> [Outcome<WorkRequest>] {
     if drafts.isEmpty {

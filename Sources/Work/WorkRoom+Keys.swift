@@ -44,7 +44,7 @@ extension WorkRoom {
     case .kept:
       let draft = draft(of: open, in: context)
       drafts.append(draft)
-      say("The draft is kept; Z shows the drafts", in: context)
+      say("The draft is kept\(wayToDrafts(in: context))", in: context)
       return close() + [.request(.keepDraft(draft))]
     case .discarded: return close() + drop(open)
     case .editorAsked(let text): return [.request(.edit(text))]

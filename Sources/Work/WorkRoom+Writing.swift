@@ -116,7 +116,7 @@ extension WorkRoom {
       sheet = .form(open)
     } else {
       drafts.append(kept)
-      console.say(SafeText("\(reason) The draft is kept; Z shows it."), at: context.now)
+      console.say(SafeText("\(reason) The draft is kept\(wayToDrafts(in: context))."), at: context.now)
     }
     return [.request(.keepDraft(kept))]
   }

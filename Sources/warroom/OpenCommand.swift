@@ -15,29 +15,24 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Write nothing, whatever key is pressed.")
   var readOnly = false
 
-  @Option(help: ArgumentHelp("The theme; 'warroom themes' lists them.", valueName: "name"))
-  var theme = "midnight"
+  @OptionGroup var look: LookOptions
 
   @Option(name: .customLong("as"), help: ArgumentHelp("Who is at the keyboard.", valueName: "name"))
   var operatorName: String?
 
-  @Option(help: "Colors: auto, always, never, 16, 256 or direct. NO_COLOR is heeded in auto.")
-  var color: ColorChoice = .auto
-
   @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel; M switches it in the room.")
-  var mouse = true
+  var mouse: Bool?
 
   @OptionGroup var drill: DrillOptions
 
   func run() throws {
+    let (own, theme) = try look.read(mouse: mouse, operatorName: operatorName)
     let room = RoomOptions(
       directory: input.directory,
       feeds: input.feeds,
       isReadOnly: readOnly,
-      theme: try ThemeLibrary.ofUser.required(theme),
-      operatorName: operatorName.map { SafeText($0) },
-      color: color,
-      isMouseOn: mouse,
+      own: own,
+      theme: theme,
       clockStart: drill.start,
       speed: drill.speed
     )

@@ -19,18 +19,22 @@ extension RoomOptions {
     leaving: (ConsoleState, ConsoleContext) -> Void = { _, _ in }
   ) throws {
     let environment = ProcessInfo.processInfo.environment
+    let settings = own.settings
+    let operatorName = settings.operatorName.isEmpty ? nil : SafeText(settings.operatorName)
+    for complaint in own.complaints { Output.complain(SafeText(complaint.description)) }
     let feed = try openFeed()
     // Listing keeps one core busy; what comes before the first frame has the others.
     feed.start()
     let desk = try RecordDesk(reader: feed.reader)
     let terminal = try openTerminal(environment)
     let clock = clockStart.map { RoomClock(from: $0, speed: speed) } ?? .wall
-    var context = ConsoleContext(
+    let context = ConsoleContext(
       snapshot: Snapshot(),
       now: clock.now,
-      glyphs: terminal.capabilities.glyphs,
+      glyphs: settings.isASCII ? .ascii : terminal.capabilities.glyphs,
       homeZone: .current,
-      directory: SafeText(directory)
+      directory: SafeText(directory),
+      keymap: isReadOnly ? own.keymap.readOnly : own.keymap
     )
     var state = ConsoleState(
       size: terminal.size,
@@ -41,6 +45,8 @@ extension RoomOptions {
       isDrill: clockStart != nil,
       clockSpeed: Int(clock.speed)
     )
+    state.begin(with: settings)
+    if let remark = own.remark { state.say(remark, at: context.now, seconds: 15) }
     prepare(&state)
     let seat = try ReplaySeat(plan: replay)
     func run<Staff: RoomStaff>(_ staff: Staff, _ room: Staff.Place, _ context: ConsoleContext) -> Ending {
@@ -61,10 +67,13 @@ extension RoomOptions {
     }
     let ending: Ending
     if isReadOnly {
-      context.keymap = context.keymap.readOnly
       ending = run(NoStaff(), ReadOnlyRoom(state), context)
     } else {
-      let staff = try WorkStaff(directory: directory, operatorName: operatorName, environment: environment)
+      let staff = try WorkStaff(
+        directory: directory,
+        operatorName: operatorName,
+        editor: OwnEditor(command: settings.editor, environment: environment)
+      )
       let room = WorkRoom(state, roles: staff.roles, source: ThisTerminal.source)
       ending = run(staff, room, context)
     }
@@ -85,8 +94,8 @@ extension RoomOptions {
       return try Terminal(
         Terminal.Options(
           environment: environment,
-          color: color,
-          mouse: isMouseOn,
+          color: own.settings.color,
+          mouse: own.settings.isMouseOn,
           logPath: UserFolders(environment: environment).madeLog
         )
       )

@@ -7,11 +7,9 @@ struct RoomOptions: Sendable {
   var feeds: [String]
   /// The keys may change nothing.
   var isReadOnly: Bool
+  /// Settings and keys.
+  var own: OwnSettings
   var theme: Theme
-  /// The person at the keyboard.
-  var operatorName: SafeText? = nil
-  var color: ColorChoice
-  var isMouseOn: Bool
   /// The room's clock starts here; nil for the wall's.
   var clockStart: Instant?
   /// Room seconds in a second of the wall.

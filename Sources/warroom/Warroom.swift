@@ -18,6 +18,7 @@ struct Warroom: ParsableCommand {
       OpenCommand.self, ReplayCommand.self, GlanceCommand.self, StatusCommand.self, RenderCommand.self,
       CheckCommand.self,
       AlertsCommand.self, DeadlinesCommand.self, AddCommand.self, DebriefCommand.self, ThemesCommand.self,
+      ConfigCommand.self,
     ],
     defaultSubcommand: OpenCommand.self
   )

@@ -27,6 +27,8 @@ public enum HintBar {
     public var pendingWrites: Int
     /// Files and lines that could not be read.
     public var problems: Int
+    /// The key that lists those; empty for none.
+    public var problemsKey: String
     /// Alarms do not ring.
     public var isBellMuted: Bool
 
@@ -37,6 +39,7 @@ public enum HintBar {
       company: [SafeText] = [],
       pendingWrites: Int = 0,
       problems: Int = 0,
+      problemsKey: String = "",
       isBellMuted: Bool = false
     ) {
       self.operatorName = operatorName
@@ -44,6 +47,7 @@ public enum HintBar {
       self.company = company
       self.pendingWrites = pendingWrites
       self.problems = problems
+      self.problemsKey = problemsKey
       self.isBellMuted = isBellMuted
     }
   }
@@ -89,7 +93,8 @@ public enum HintBar {
     }
     if corner.problems > 0 {
       let words = "\(grouped(corner.problems)) problem\(corner.problems == 1 ? "" : "s")"
-      parts.append([BarPiece(words, .warning), BarPiece(" P", .key, .bold)])
+      let key = corner.problemsKey.isEmpty ? [] : [BarPiece(" \(corner.problemsKey)", .key, .bold)]
+      parts.append([BarPiece(words, .warning)] + key)
     }
     let width = parts.joined().reduce(0) { $0 + TextWidth.columns(of: $1.text) } + max(0, parts.count - 1) * 3
     canvas.parts(parts, end: canvas.size.width - 1, y: 0, gap: 3)

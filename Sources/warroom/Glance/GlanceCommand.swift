@@ -17,23 +17,18 @@ struct GlanceCommand: ParsableCommand {
   @OptionGroup var input: DirectoryOptions
   @OptionGroup var glance: GlanceOptions
 
-  @Option(help: ArgumentHelp("The theme; 'warroom themes' lists them.", valueName: "name"))
-  var theme = "midnight"
-
-  @Option(help: "Colors: auto, always, never, 16, 256 or direct. NO_COLOR is heeded in auto.")
-  var color: ColorChoice = .auto
-
+  @OptionGroup var look: LookOptions
   @OptionGroup var drill: DrillOptions
 
   func run() throws {
     let memory = GlanceMemory(incident: input.directory)
+    let (own, theme) = try look.read(mouse: false)
     let room = RoomOptions(
       directory: input.directory,
       feeds: input.feeds,
       isReadOnly: true,
-      theme: try ThemeLibrary.ofUser.required(theme),
-      color: color,
-      isMouseOn: false,
+      own: own,
+      theme: theme,
       clockStart: drill.start,
       speed: drill.speed
     )

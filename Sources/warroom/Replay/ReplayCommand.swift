@@ -48,14 +48,10 @@ struct ReplayCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Skip quiet stretches; s switches it in the room.")
   var skip = true
 
-  @Option(help: ArgumentHelp("The theme; 'warroom themes' lists them.", valueName: "name"))
-  var theme = "midnight"
-
-  @Option(help: "Colors: auto, always, never, 16, 256 or direct. NO_COLOR is heeded in auto.")
-  var color: ColorChoice = .auto
+  @OptionGroup var look: LookOptions
 
   @Flag(inversion: .prefixedNo, help: "Take clicks and the wheel; M switches it in the room.")
-  var mouse = true
+  var mouse: Bool?
 
   @Option(
     help: ArgumentHelp(
@@ -82,9 +78,9 @@ struct ReplayCommand: ParsableCommand {
       stopsOnce: once,
       skipsQuiet: skip
     )
-    let theme = try ThemeLibrary.ofUser.required(theme)
+    let (own, theme) = try look.read(mouse: mouse)
     if let cast {
-      let depth = color.depth(offered: .direct, noColor: nil)
+      let depth = own.settings.color.depth(offered: .direct, noColor: nil)
       let recording = ReplayRecording(plan: plan, theme: theme, depth: depth, size: size)
       let reading = try IncidentReading(directory: input.directory, feeds: input.feeds)
       return try recording.write(reading.past, of: input.directory, to: cast)
@@ -93,9 +89,8 @@ struct ReplayCommand: ParsableCommand {
       directory: input.directory,
       feeds: input.feeds,
       isReadOnly: true,
+      own: own,
       theme: theme,
-      color: color,
-      isMouseOn: mouse,
       speed: 1,
       replay: plan
     )

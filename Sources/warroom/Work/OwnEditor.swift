@@ -4,18 +4,20 @@ import Glibc
 import IncidentModel
 import Work
 
-/// The editor that a person has chosen for texts, `$VISUAL` or `$EDITOR`, run on the terminal of the room.
+/// The editor that a person has chosen for texts, in the settings, `$VISUAL` or `$EDITOR`, run on the terminal of the room.
 struct OwnEditor {
   /// Bytes of a text that come back at most.
   private static let longest = 1 << 20
   private static let missing: SafeText =
-    "No editor is set: put its name into VISUAL or EDITOR before you open the room."
+    "No editor is set: name it as 'editor' in config.json5, or in VISUAL or EDITOR before you open the room."
 
+  /// What the settings name; empty for nothing.
+  var command: String
   let environment: [String: String]
 
   /// Has a text edited; the terminal is the editor's until it ends.
   func edit(_ text: String, lending terminal: Terminal) -> WorkAnswer {
-    let named = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
+    let named = [command, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
       !$0.allSatisfy(\.isWhitespace)
     }
     guard let editor = named else { return .notEdited(Self.missing) }
@@ -38,7 +40,9 @@ struct OwnEditor {
     let status = terminal.lend { Self.run(editor, on: path) }
     guard status == 0 else {
       return .notEdited(
-        SafeText("'\(editor)' failed (\(status)); the text is as it was. Check VISUAL and EDITOR.")
+        SafeText(
+          "'\(editor)' failed (\(status)); the text is as it was. Check 'editor' in config.json5, VISUAL and EDITOR."
+        )
       )
     }
     guard let edited = FileManager.default.contents(atPath: path), edited.count <= Self.longest else {

@@ -12,13 +12,13 @@ struct WorkStaff: RoomStaff {
   private let writing: WritingDesk
   private let drafts: DraftDesk?
   private let presence: PresenceDesk
-  private let environment: [String: String]
+  private var editor: OwnEditor
 
   /// The staff of a room on a directory; what they keep is kept per incident in the person's own folder.
-  init(directory: String, operatorName: SafeText?, environment: [String: String]) throws(CommandError) {
+  init(directory: String, operatorName: SafeText?, editor: OwnEditor) throws(CommandError) {
     let mail = try Mailbox<[WorkAnswer]>()
     self.mail = mail
-    self.environment = environment
+    self.editor = editor
     let send: @Sendable (WorkAnswer) -> Void = { answer in mail.merge { ($0 ?? []) + [answer] } }
     writing = WritingDesk(writer: EventWriter(directory: directory), answer: send)
     presence = PresenceDesk(directory: directory, name: operatorName?.string ?? "", answer: send)
@@ -45,7 +45,7 @@ struct WorkStaff: RoomStaff {
     case .keepDraft(let draft): drafts?.keep(draft)
     case .dropDraft(let name): drafts?.drop(name)
     case .edit(let text):
-      let answer = OwnEditor(environment: environment).edit(text, lending: terminal)
+      let answer = editor.edit(text, lending: terminal)
       mail.merge { ($0 ?? []) + [answer] }
     case .operatorIs(let name, let roles):
       drafts?.remember(roles)
