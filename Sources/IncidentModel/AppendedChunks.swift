@@ -39,6 +39,16 @@ public struct AppendedChunks<Element: Sendable>: Sendable {
     change(&chunks[index / Self.chunkSize][index % Self.chunkSize])
   }
 
+  /// Each element in turn, looked at where it lies.
+  @inlinable
+  public func forEach(_ body: (Element) -> Void) {
+    for chunk in chunks {
+      chunk.withUnsafeBufferPointer { chunk in
+        for index in chunk.indices { body(chunk[index]) }
+      }
+    }
+  }
+
   /// The element at an index; nil outside.
   @inlinable
   public func at(_ index: Int) -> Element? { index >= 0 && index < count ? self[index] : nil }

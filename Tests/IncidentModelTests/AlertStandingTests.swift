@@ -33,7 +33,7 @@ import Testing
       var group = AlertGroup(id: 0)
       for (number, place) in order.enumerated() {
         all.append(rows[place], first: number > 0 ? 0 : nil)
-        group.add(UInt32(number), rows[place], of: all)
+        group.add(UInt32(number), of: all)
       }
       let standing = group.standing(of: all)
       #expect(standing != nil)

@@ -93,6 +93,17 @@ final class AlertChunk: Sendable {
     Instant(nanoseconds: time[number] &+ delay[number])
   }
 
+  /// What a record says of its alert.
+  @inline(__always)
+  func statement(_ number: Int) -> AlertStatement {
+    let time = time[number]
+    return AlertStatement(
+      time: Instant(nanoseconds: time),
+      recorded: Instant(nanoseconds: time &+ delay[number]),
+      rating: AlertRating(packed: UInt8(truncatingIfNeeded: rating[number]))
+    )
+  }
+
   /// The key of a record.
   func key(_ number: Int) -> AlertKey {
     keyKind[number] == 1

@@ -32,11 +32,10 @@ struct AlertJudgments: Sendable {
     times[row] = Times(known: first.key.recorded, happened: happened)
   }
 
-  /// Those judged by an instant.
+  /// Those judged by an instant; of them nothing can be noted any more.
   func cut(at instant: Instant, axis: TimeAxis) -> AlertJudgments {
     var cut = AlertJudgments()
     for (row, time) in times where (axis == .known ? time.known : time.happened) <= instant {
-      cut.times[row] = time
       cut.rows.insert(row)
     }
     return cut

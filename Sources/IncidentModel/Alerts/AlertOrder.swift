@@ -37,6 +37,12 @@ struct AlertOrder: Sendable {
     /// All rows, one after the other, if nothing is missing between them.
     var straight: ClosedRange<UInt32>? { rows.isEmpty ? first...(first + UInt32(count - 1)) : nil }
 
+    /// On which side of a cut they all are.
+    func side(by sides: ChunkSides) -> ChunkSides.Side {
+      guard let straight else { return sides.side(of: rows) }
+      return sides.side(of: straight)
+    }
+
     subscript(index: Int) -> UInt32 { rows.isEmpty ? first + UInt32(index) : rows[index] }
 
     var last: UInt32 { self[count - 1] }
@@ -162,14 +168,14 @@ struct AlertOrder: Sendable {
     return true
   }
 
-  /// The alerts that a piece's own answer lets through: all of it, none of it, or those for which `holds` says so.
-  func filtered(_ whole: (Piece) -> Bool?, _ holds: (UInt32) -> Bool) -> AlertOrder {
+  /// The alerts on the near side of a cut; `isNear` is asked of single rows alone.
+  func filtered(by sides: ChunkSides, _ isNear: (UInt32) -> Bool) -> AlertOrder {
     var found = AlertOrder()
     for piece in pieces {
-      switch whole(piece) {
-      case true?: found.append(piece)
-      case false?: break
-      case nil: found.append(sorted: piece.all.filter(holds)[...])
+      switch piece.side(by: sides) {
+      case .near: found.append(piece)
+      case .far: break
+      case .both: found.append(sorted: piece.all.filter(isNear)[...])
       }
     }
     return found

@@ -15,11 +15,22 @@ struct AlertRating: Hashable, Sendable {
   }
 
   /// The rating that a byte stands for.
-  init(packed: UInt8) {
-    let rest = Int(packed) / Self.severities.count
-    severity = Self.severities[Int(packed) % Self.severities.count]
-    state = Self.states[rest % Self.states.count]
-    traits = AlertTraits(rawValue: UInt8(truncatingIfNeeded: rest / Self.states.count))
+  @inline(__always)
+  init(packed: UInt8) { self = Self.unpacked[Int(packed)] }
+
+  private static let unpacked = (0...UInt8.max).map { byte in
+    let rest = Int(byte) / severities.count
+    return AlertRating(
+      severity: severities[Int(byte) % severities.count],
+      state: states[rest % states.count],
+      traits: AlertTraits(rawValue: UInt8(truncatingIfNeeded: rest / states.count))
+    )
+  }
+
+  private init(severity: Severity, state: AlertState, traits: AlertTraits) {
+    self.severity = severity
+    self.state = state
+    self.traits = traits
   }
 
   /// The byte: three traits leave room for all severities and states.

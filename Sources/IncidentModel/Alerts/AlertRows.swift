@@ -69,6 +69,12 @@ struct AlertRows: Sendable {
     )
   }
 
+  /// What the record at a number says of its alert; nil outside.
+  @inline(__always)
+  func statement(at number: Int) -> AlertStatement? {
+    ask(number, packed: { $0.statement($1) }, plain: AlertStatement.init)
+  }
+
   /// The key, rule and time of the record at a number; nil outside.
   func name(at number: Int) -> (key: AlertKey, rule: StringID, time: Instant)? {
     ask(

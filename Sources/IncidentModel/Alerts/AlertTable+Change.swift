@@ -14,7 +14,7 @@ extension AlertTable {
     let before = (time: time(ofFirst: first), rating: rating(ofFirst: first))
     rows.append(row, first: first)
     let place = groupPlace(of: first)
-    groups.update(at: place) { [rows] in $0.add(number, row, of: rows) }
+    groups.update(at: place) { [rows] in $0.add(number, of: rows) }
     change(first, from: before)
   }
 
@@ -62,7 +62,7 @@ extension AlertTable {
     if let place = groupNumbers[first] { return Int(place) }
     var group = AlertGroup(id: first)
     if let row = rows.at(Int(first)) {
-      group.add(first, row, of: rows)
+      group.add(first, of: rows)
       countSingle(first, AlertRating(row), by: -1)
     }
     groupNumbers[first] = UInt32(groups.count)

@@ -31,8 +31,11 @@ public struct AlertTable: Sendable {
 
   /// Where a table was cut.
   struct Cutoff: Sendable {
-    var instant: Instant
-    var axis: TimeAxis
+    let instant: Instant
+    let axis: TimeAxis
+    let sides: ChunkSides
+    /// The near sides of groups that have records on both.
+    var parts: [UInt32: AlertGroup] = [:]
   }
 
   /// An empty feed.
@@ -118,15 +121,21 @@ extension AlertTable {
   func group(_ first: UInt32) -> AlertGroup? {
     guard grouped.contains(first), let number = groupNumbers[first] else { return nil }
     let group = groups[Int(number)]
-    return cutoff == nil ? group : group.keeping(isVisible, of: rows)
+    guard let cutoff, !cutoff.holds(group.sum) else { return group }
+    return cutoff.parts[first] ?? AlertGroup(id: first)
   }
 
   /// Whether a record lies on the near side of the cut.
   @inline(__always)
   func isVisible(_ number: UInt32) -> Bool {
     guard let cutoff else { return true }
-    let time = cutoff.axis == .known ? rows.recorded(at: Int(number)) : rows.time(at: Int(number))
-    return time.map { $0 <= cutoff.instant } ?? false
+    switch cutoff.sides[number] {
+    case .near: return true
+    case .far: return false
+    case .both:
+      let time = cutoff.axis == .known ? rows.recorded(at: Int(number)) : rows.time(at: Int(number))
+      return time.map { $0 <= cutoff.instant } ?? false
+    }
   }
 
   /// When the alert with that first row happened.

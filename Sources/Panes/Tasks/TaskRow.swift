@@ -45,18 +45,27 @@ struct TaskRow: ListedRow {
 
 extension TaskRow {
   /// Overdue first, then what is due first, then by priority, then as opened; of done ones the newest first.
-  static func comesFirst(_ left: TaskRow, _ right: TaskRow) -> Bool {
-    if left.isOverdue != right.isOverdue { return left.isOverdue }
-    let isDone = left.card.state == .done || left.card.state == .canceled
-    if isDone, left.card.stateSince != right.card.stateSince {
-      return left.card.stateSince > right.card.stateSince
+  ///
+  /// All must be done or canceled, or none. Rows are large, so light places are sorted in their stead.
+  static func sorted(_ rows: [TaskRow]) -> [TaskRow] {
+    rows.indices.map { Place(rows[$0], at: $0) }
+      .sorted { left, right in
+        left.order == right.order
+          ? rows[left.index].card.id < rows[right.index].card.id : left.order < right.order
+      }
+      .map { rows[$0.index] }
+  }
+
+  private struct Place {
+    let order: (Int, Int64, Int, Int64)
+    let index: Int
+
+    init(_ row: TaskRow, at index: Int) {
+      let isDone = row.card.state == .done || row.card.state == .canceled
+      let time = isDone ? ~row.card.stateSince.nanoseconds : (row.card.due ?? .distantFuture).nanoseconds
+      order = (row.isOverdue ? 0 : 1, time, row.priority, row.card.opened.nanoseconds)
+      self.index = index
     }
-    if !isDone, left.card.due != right.card.due {
-      return (left.card.due ?? .distantFuture) < (right.card.due ?? .distantFuture)
-    }
-    if left.priority != right.priority { return left.priority < right.priority }
-    if left.card.opened != right.card.opened { return left.card.opened < right.card.opened }
-    return left.card.id < right.card.id
   }
 
   /// Priorities are free text; the usual words and P-numbers are known.

@@ -23,7 +23,7 @@ struct TaskShelves {
     }
     shelves = Self.order.map { state in
       let canceled = state == .done ? byState[.canceled] ?? [] : []
-      let rows = [byState[state] ?? [], canceled].flatMap { $0.sorted(by: TaskRow.comesFirst) }
+      let rows = [byState[state] ?? [], canceled].flatMap(TaskRow.sorted)
       return Shelf(state: state, rows: rows)
     }
   }
@@ -37,7 +37,7 @@ struct TaskShelves {
 
   /// All tasks as one list: first what is overdue, then what is being done, what is stuck, what waits, what is done.
   func listed(height: Int) -> [TaskRow] {
-    let late = shelves.flatMap(\.rows).filter(\.isOverdue).sorted(by: TaskRow.comesFirst)
+    let late = TaskRow.sorted(shelves.flatMap(\.rows).filter(\.isOverdue))
     let rest = Self.listOrder.flatMap { index in
       shelves[index].rows.filter { !$0.isOverdue }.map { $0.placed(group: index, height: height) }
     }
