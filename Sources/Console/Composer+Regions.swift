@@ -165,11 +165,19 @@ extension Composer {
     if let time = state.goText {
       if let flash = state.flash, frame.context.now < flash.until { return .message(flash.text) }
       let keys = [KeyLine(keys: "Enter", text: "go"), KeyLine(keys: "Esc", text: "leave")]
-      return .typing(prompt: ":", text: time, matches: nil, hints: keys)
+      return .typing(HintBar.Entry(prompt: ":", text: time), hints: keys)
     }
     if state.mode == .text {
-      let matches = panes[state.focus]?.drawing.matches
-      return .typing(prompt: "/", text: state.views[state.focus].filter, matches: matches, hints: hints)
+      let drawing = panes[state.focus]?.drawing
+      let entry = HintBar.Entry(
+        prompt: "/",
+        text: state.views[state.focus].filter,
+        matches: drawing?.matches,
+        isSearching: drawing?.isSearching ?? false,
+        offers: state.completion?.candidates ?? [],
+        chosen: state.completion?.chosen
+      )
+      return .typing(entry, hints: hints)
     }
     if let flash = state.flash, frame.context.now < flash.until { return .message(flash.text) }
     return .hints(frame.cover == nil ? hints : [])

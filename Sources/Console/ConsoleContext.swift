@@ -25,6 +25,8 @@ public struct ConsoleContext: Sendable {
   public var keymap: Keymap
   /// What filters let through last: kept from one snapshot to the next.
   private let memo = PaneMemo()
+  /// Alerts that a filter may look at for one drawing; a room on a screen sets it so that no key waits.
+  public var searchLimit = Int.max
 
   /// A context of its parts; `homeZone` is the zone of an incident that names none.
   public init(
@@ -82,6 +84,7 @@ public struct ConsoleContext: Sendable {
       isZoomed: state.isZoomed,
       directory: directory,
       memo: memo,
+      searchLimit: searchLimit,
       alarmed: state.alarmed(in: kind, at: now)
     )
   }

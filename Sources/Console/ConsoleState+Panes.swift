@@ -53,8 +53,8 @@ extension ConsoleState {
       flash = nil
       goText = Self.edited(text, action)
     } else {
-      views[focus].filter = Self.edited(views[focus].filter, action)
-      settle(focus, in: context)
+      take(filter: Self.edited(views[focus].filter, action), in: context)
+      offerCompletion(in: context)
     }
   }
 
@@ -73,7 +73,7 @@ extension ConsoleState {
   /// Takes what was typed: goes to the time, else keeps the filter.
   mutating func keepText(in context: ConsoleContext) -> [Effect] {
     guard let text = goText else {
-      isTypingFilter = false
+      endFilter()
       return []
     }
     return go(toTyped: text, in: context)

@@ -31,11 +31,11 @@ extension ConsoleState {
     case .wheelUp: move(.wheel(-Self.notch), in: place.pane, context)
     case .wheelDown: move(.wheel(Self.notch), in: place.pane, context)
     case .press:
-      isTypingFilter = false
+      endFilter()
       take(focusTo: place.pane, in: context)
       move(click, in: context)
     case .doubleClick:
-      isTypingFilter = false
+      endFilter()
       take(focusTo: place.pane, in: context)
       move(click, in: context)
       return openRow(in: context)

@@ -52,7 +52,8 @@ extension ConsoleState {
     case .moved(let motion): move(motion, in: context)
     case .pointed(let mouse): return point(mouse, in: context)
     case .rowOpened: return openRow(in: context)
-    case .filterStarted: isTypingFilter = true
+    case .filterStarted: startFilter(in: context)
+    case .filterCompleted: completeFilter(in: context)
     case .filterTyped, .filterErased, .filterWordErased, .filterEmptied: editText(action, in: context)
     case .filterKept: return keepText(in: context)
     case .wentBack: goBack(in: context)
@@ -100,7 +101,7 @@ extension ConsoleState {
     } else if goText != nil {
       goText = nil
     } else if isTypingFilter || !views[focus].filter.isEmpty {
-      isTypingFilter = false
+      endFilter()
       views[focus].filter = ""
       settle(focus, in: context)
     } else if isZoomed {

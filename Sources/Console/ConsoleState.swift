@@ -19,6 +19,8 @@ public struct ConsoleState: Hashable, Sendable {
   public var overlays: [Overlay] = []
   /// The filter of the pane with the focus is being typed.
   public var isTypingFilter = false
+  /// What the word that is typed into the filter of the alert feed may go on to; nil where nothing is offered.
+  public internal(set) var completion: FilterCompletion?
   /// The time that is being typed, to which a replay is to go; nil while none is.
   public internal(set) var goText: String?
   /// The first key of a chord such as `gg`; any key ends the wait.

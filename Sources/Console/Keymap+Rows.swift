@@ -134,7 +134,9 @@ extension Keymap {
       in: panesShown,
       .filter,
       hint: "filter",
-      help: "Show only the rows that hold every word you type, upper and lower case alike."
+      help:
+        "Show only the rows that hold every word you type. Alerts also take severity>=high, host:, src:10.0.0.0/8, "
+        + "technique:, product:, rule:, user:, state:new, since:18:00, until:, and ! before a term for its contrary."
     ),
     KeyBinding(
       "next-match",
@@ -169,6 +171,14 @@ extension Keymap {
       .typing,
       hint: "show all",
       help: "Drop the filter and show all rows."
+    ),
+    KeyBinding(
+      "complete",
+      [.tab],
+      .filterCompleted,
+      in: [.text],
+      .typing,
+      help: "Among the alerts: go on to the next name or value that the line offers."
     ),
     KeyBinding(
       "erase",

@@ -23,6 +23,8 @@ public enum ViewAction: Hashable, Sendable {
   case filterWordErased
   /// The whole of the filter was erased, and typing goes on.
   case filterEmptied
+  /// The last word of the filter goes on to the next candidate.
+  case filterCompleted
   case filterKept
   /// Escape: out of the text entry, else the topmost sheet, else the filter, else the zoom.
   case wentBack

@@ -19,6 +19,8 @@ public struct PaneContext: Sendable {
   public var directory: SafeText
   /// What filters let through and how deadlines were ordered last; shared by the contexts of one console.
   public var memo: PaneMemo
+  /// Records that a filter of the alert feed may look at for one drawing; what is left is looked at for the next ones.
+  public var searchLimit: Int
   /// Duties that an alarm tells of just now, and how grave it is: their rows are highlighted.
   public var alarmed: [EntityID: AlarmLine.Gravity]
 
@@ -32,6 +34,7 @@ public struct PaneContext: Sendable {
     isZoomed: Bool = false,
     directory: SafeText = "",
     memo: PaneMemo = PaneMemo(),
+    searchLimit: Int = .max,
     alarmed: [EntityID: AlarmLine.Gravity] = [:]
   ) {
     self.snapshot = snapshot
@@ -42,6 +45,7 @@ public struct PaneContext: Sendable {
     self.isZoomed = isZoomed
     self.directory = directory
     self.memo = memo
+    self.searchLimit = searchLimit
     self.alarmed = alarmed
   }
 }
@@ -54,11 +58,14 @@ public struct Drawing: Sendable {
   public var changesAt: Instant?
   /// How many of the pane's rows the filter lets through; nil without a filter.
   public var matches: Int?
+  /// Not all rows have been looked at yet: there may be more that the filter lets through.
+  public var isSearching: Bool
 
   /// A drawing of its parts.
-  public init(grid: Grid, changesAt: Instant? = nil, matches: Int? = nil) {
+  public init(grid: Grid, changesAt: Instant? = nil, matches: Int? = nil, isSearching: Bool = false) {
     self.grid = grid
     self.changesAt = changesAt
     self.matches = matches
+    self.isSearching = isSearching
   }
 }

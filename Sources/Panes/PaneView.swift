@@ -51,8 +51,11 @@ public struct PaneView: Hashable, Sendable {
   public var topPart = 0
   /// Keeps the end at which rows arrive in view. Moving away pauses; going back to that end resumes.
   public var isFollowing = true
-  /// Only rows that hold every word of this text are shown; empty for all. `auto:no` hides lines that wrote themselves.
+  /// Only rows that hold every word of this text are shown; empty for all. `auto:no` hides lines that wrote themselves;
+  /// that of the alert feed is an `AlertFilter`.
   public var filter = ""
+  /// When the filter was typed: times in it are those of that day; nil for now.
+  public var filterTypedAt: Instant?
   /// What was selected before the filter hid it: selected again when the filter lets it through.
   public var hidden: RowID?
   /// The newest row when it was paused: newer ones are counted in the border.

@@ -28,7 +28,7 @@ extension RoomOptions {
     let desk = try RecordDesk(reader: feed.reader)
     let terminal = try openTerminal(environment)
     let clock = clockStart.map { RoomClock(from: $0, speed: speed) } ?? .wall
-    let context = ConsoleContext(
+    var context = ConsoleContext(
       snapshot: Snapshot(),
       now: clock.now,
       glyphs: settings.isASCII ? .ascii : terminal.capabilities.glyphs,
@@ -36,6 +36,7 @@ extension RoomOptions {
       directory: SafeText(directory),
       keymap: isReadOnly ? own.keymap.readOnly : own.keymap
     )
+    context.searchLimit = Self.searchLimit
     var state = ConsoleState(
       size: terminal.size,
       theme: theme.name,
@@ -80,6 +81,9 @@ extension RoomOptions {
     if case .signal(let signal) = ending { terminal.die(of: signal) }
     terminal.close()
   }
+
+  /// A quarter of a million records are looked at in some five milliseconds.
+  private static var searchLimit: Int { 1 << 18 }
 
   private func openFeed() throws -> FeedThread {
     do {

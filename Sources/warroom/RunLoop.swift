@@ -184,7 +184,8 @@ struct RunLoop<Staff: RoomStaff> {
     if mustRing { terminal.bell() }
     mustRing = false
     changesAt = composition.changesAt
-    isChanged = false
+    // What is drawn in steps, such as the matches of a filter, goes on with the next frame.
+    isChanged = changesAt.map { $0 <= context.now } ?? false
     pacer.drew(at: RoomClock.monotonicNanoseconds())
   }
 }

@@ -228,4 +228,20 @@ import Testing
     _ = state.update(.said("hello"), in: context)
     #expect(state.flash?.until == Room.now.adding(seconds: 240))
   }
+
+  @Test func tabGoesThroughWhatAnAlertFilterMayBe() {
+    let context = Room.normal.context()
+    var state = ConsoleState.open(120, 40)
+    state.type("4/sev", context)
+    #expect(state.completion?.candidates == ["severity>="])
+    state.type([.tab], context)
+    #expect(state.views[.alerts].filter == "severity>=")
+    state.type("h", context)
+    state.type([.tab, .enter], context)
+    #expect(state.views[.alerts].filter == "severity>=high")
+    #expect(state.completion == nil && !state.isTypingFilter)
+    state.type("2/ro", context)
+    state.type([.tab], context)
+    #expect(state.views[.tasks].filter == "ro", "only alerts have names for what is asked")
+  }
 }

@@ -88,6 +88,31 @@ import Testing
     }
   }
 
+  @Test func aSearchInSlicesSaysSoUntilItIsDone() {
+    let room = RoomFixture.overflowing()
+    var view = PaneView()
+    view.filter = "crit suricata"
+    var context = room.context()
+    context.searchLimit = 600
+    let first = PaneKind.alerts.draw(context, view, size: Self.wide)
+    #expect(first.isSearching && first.changesAt == context.now)
+    #expect(first.matches ?? 500 < 500)
+    #expect(GridText.text(of: first.grid).contains("/crit suricata  ≥ "))
+    var drawing = first
+    while drawing.isSearching { drawing = PaneKind.alerts.draw(context, view, size: Self.wide) }
+    #expect(drawing.matches == 500)
+    #expect(GridText.text(of: drawing.grid).contains("/crit suricata  500 of "))
+  }
+
+  @Test func aWrongTermIsToldInTheBorderAndTheOthersCount() {
+    var view = PaneView()
+    view.filter = "suricata severity>=hihg"
+    let drawing = PaneKind.alerts.draw(RoomFixture.normal().context(), view, size: Self.wide)
+    #expect(drawing.matches == 2)
+    let text = GridText.text(of: drawing.grid)
+    #expect(text.contains("✘ there is no severity 'hihg': severity>=high?"))
+  }
+
   @Test func rememberedMatchesDoNotOutliveWhatTheyDependOn() {
     var room = RoomFixture.normal()
     let memo = PaneMemo()

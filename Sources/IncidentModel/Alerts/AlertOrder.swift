@@ -133,6 +133,11 @@ struct AlertOrder: Sendable {
     guard let last = pieces.last?.last,
       Position(time: times(first), row: first) < Position(time: times(last), row: last)
     else { return append(sorted: rows[...]) }
+    if let newest = rows.last, let oldest = pieces.first?.first,
+      Position(time: times(newest), row: newest) < Position(time: times(oldest), row: oldest)
+    {
+      return prepend(sorted: rows)
+    }
     let (start, index) = place(of: Position(time: times(first), row: first), times)
     var rest: [UInt32] = []
     rest.reserveCapacity(count - starts[start] - index + rows.count)
@@ -200,6 +205,12 @@ struct AlertOrder: Sendable {
       append(Piece(rows.prefix(Piece.size)))
       rows = rows.dropFirst(Piece.size)
     }
+  }
+
+  private mutating func prepend(sorted rows: [UInt32]) {
+    var order = AlertOrder(sorted: rows)
+    for piece in pieces { order.append(piece) }
+    self = order
   }
 
   private mutating func append(_ piece: Piece) {

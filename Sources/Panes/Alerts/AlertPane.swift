@@ -7,6 +7,8 @@ struct AlertPane: ListPane {
   let context: PaneContext
   let view: PaneView
   let frame: PaneFrame
+  let asked: AlertFilter
+  /// What is marked on the rows.
   let filter: RowFilter
   let cursor: ListCursor<AlertRows>
 
@@ -14,9 +16,13 @@ struct AlertPane: ListPane {
     self.context = context
     self.view = view
     frame = PaneFrame(kind: .alerts, context: context, size: size)
-    filter = RowFilter(view.filter)
+    asked = AlertFilter(
+      view.filter,
+      when: WhenText(now: view.filterTypedAt ?? context.now, zone: context.clock.zone)
+    )
+    filter = RowFilter(words: asked.sought)
     cursor = ListCursor(
-      rows: AlertRows(context, filter: filter),
+      rows: AlertRows(context, asked),
       size: frame.body.size,
       hasHeadings: true,
       isFeed: true
@@ -31,7 +37,7 @@ struct AlertPane: ListPane {
     frame.draw(
       on: &canvas,
       counts: counts,
-      filter: frame.filterText(view.filter, matches: cursor.rows.count, of: alerts.count),
+      filter: filterTexts,
       state: followState(of: settled)
     )
     if cursor.rows.count == 0 {
@@ -39,15 +45,32 @@ struct AlertPane: ListPane {
         context: context,
         filter: view.filter,
         isBare: alerts.count == 0,
+        isSearching: cursor.rows.isSearching,
         invitation: ["No alerts yet.", "What a tool writes to feeds/ comes in here."]
       ).draw(on: &canvas, in: frame.body)
     }
     drawLines(of: settled, on: &canvas, ticks: &ticks)
     return Drawing(
       grid: canvas.grid,
-      changesAt: ticks.next,
-      matches: filter.words.isEmpty ? nil : cursor.rows.count
+      changesAt: cursor.rows.isSearching ? context.now : ticks.next,
+      matches: asked.isEmpty ? nil : cursor.rows.count,
+      isSearching: cursor.rows.isSearching
     )
+  }
+
+  /// What is asked and how much it lets through, and what is wrong with it.
+  private var filterTexts: [BorderText] {
+    var texts = frame.filterText(
+      view.filter,
+      matches: cursor.rows.count,
+      isLeast: cursor.rows.isSearching,
+      of: context.snapshot.alerts.count
+    )
+    if let fault = asked.faults.first {
+      let meant = fault.nearest.map { ": \($0)?" } ?? ""
+      texts.append(BorderText(" \(context.glyphs.cross) \(fault.reason)\(meant)", Ink(.warning, .bold)))
+    }
+    return texts
   }
 
   /// Untouched critical ones, untouched ones, all.

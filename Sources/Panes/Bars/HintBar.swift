@@ -8,11 +8,44 @@ public enum HintBar {
   /// What the left of the row shows.
   public enum Content: Hashable, Sendable {
     case hints([KeyLine])
-    /// A text on its way, such as a filter, with how many rows it lets through, and what the keys do.
-    case typing(prompt: Character, text: String, matches: Int?, hints: [KeyLine])
+    /// A text on its way, such as a filter, and what the keys do.
+    case typing(Entry, hints: [KeyLine])
     case message(SafeText)
     /// A moment of a running clock: takes the whole row.
     case alarm(AlarmLine)
+  }
+
+  /// A text on its way.
+  public struct Entry: Hashable, Sendable {
+    /// Stands before it.
+    public var prompt: Character
+    /// As far as it is typed.
+    public var text: String
+    /// How many rows it lets through; nil where it is no filter.
+    public var matches: Int?
+    /// There may be more of them.
+    public var isSearching: Bool
+    /// What its last word may go on to.
+    public var offers: [String]
+    /// Which of them was taken.
+    public var chosen: Int?
+
+    /// A text of its parts.
+    public init(
+      prompt: Character,
+      text: String,
+      matches: Int? = nil,
+      isSearching: Bool = false,
+      offers: [String] = [],
+      chosen: Int? = nil
+    ) {
+      self.prompt = prompt
+      self.text = text
+      self.matches = matches
+      self.isSearching = isSearching
+      self.offers = offers
+      self.chosen = chosen
+    }
   }
 
   /// What stands at the right of the row.
@@ -69,9 +102,13 @@ public enum HintBar {
       canvas.text(text.string, x: 1, y: 0, width: end - 2, ink: Ink(.bar, .bold))
     case .hints(let hints):
       draw(hints, &canvas, from: 1, to: end - 1)
-    case .typing(let prompt, let text, let matches, let hints):
-      let used = drawEntry(prompt, text, matches, &canvas, end: end)
-      draw(hints, &canvas, from: used + 3, to: end - 1)
+    case .typing(let entry, let hints):
+      let used = drawEntry(entry, &canvas, end: end)
+      if entry.offers.isEmpty {
+        draw(hints, &canvas, from: used + 3, to: end - 1)
+      } else {
+        drawOffers(entry, &canvas, from: used + 3, to: end - 1)
+      }
     }
     return Drawing(grid: canvas.grid)
   }
@@ -117,20 +154,30 @@ public enum HintBar {
 
   /// Draws what is typed, its end in sight, and puts the cursor behind it; returns the column after the count.
   private static func drawEntry(
-    _ prompt: Character,
-    _ typed: String,
-    _ matches: Int?,
+    _ entry: Entry,
     _ canvas: inout Canvas,
     end: Int
   ) -> Int {
-    let count = matches.map { "\(grouped($0)) match\($0 == 1 ? "" : "es")" } ?? ""
+    let least = entry.isSearching ? "\(canvas.glyphs.atLeast) " : ""
+    let count = entry.matches.map { "\(least)\(grouped($0)) match\($0 == 1 ? "" : "es")" } ?? ""
     let room = max(4, end - 6 - TextWidth.columns(of: count))
-    var shown = Substring(typed)
+    var shown = Substring(entry.text)
     while TextWidth.columns(of: String(shown)) > room { shown = shown.dropFirst() }
-    canvas.text(String(prompt), x: 1, y: 0, ink: Ink(.key, .bold))
+    canvas.text(String(entry.prompt), x: 1, y: 0, ink: Ink(.key, .bold))
     let used = canvas.text(String(shown), x: 2, y: 0, width: room, ink: Ink(.bar, .bold))
     canvas.grid.cursor = (x: 2 + used, y: 0)
     guard !count.isEmpty else { return 2 + used }
     return 4 + used + canvas.text(count, x: 4 + used, y: 0, ink: Ink(.match))
+  }
+
+  /// Draws what the last word may go on to, as many as there is room for, from the one that was taken on.
+  private static func drawOffers(_ entry: Entry, _ canvas: inout Canvas, from start: Int, to end: Int) {
+    guard end - start > 8 else { return }
+    var x = start + canvas.text("Tab", x: start, y: 0, ink: Ink(.key, .bold)) + 1
+    for (index, offer) in entry.offers.enumerated().dropFirst(entry.chosen ?? 0) {
+      let width = TextWidth.columns(of: offer)
+      guard x + width <= end else { break }
+      x += canvas.text(offer, x: x, y: 0, ink: index == entry.chosen ? Ink(.selection) : Ink(.bar)) + 2
+    }
   }
 }

@@ -8,11 +8,14 @@ struct EmptyState {
   let filter: String
   /// Nothing is there, whatever the filter.
   let isBare: Bool
+  /// Not every row has been looked at yet.
+  var isSearching = false
   /// What is missing and what would fill it.
   let invitation: [String]
 
   private var lines: [(text: String, ink: Ink)] {
     let snapshot = context.snapshot
+    if isSearching { return [("Searching\(context.glyphs.ellipsis)", Ink(.muted))] }
     if !isBare, !filter.isEmpty {
       return [("Nothing matches `\(filter)`.", Ink()), ("Esc clears the filter.", Ink(.muted))]
     }

@@ -5,6 +5,8 @@ extension GlyphSet {
   var isASCII: Bool { horizontal == "-" }
   /// Stands before a count: ×37.
   var times: Character { isASCII ? "x" : "×" }
+  /// Stands before a count that may still grow.
+  var atLeast: String { isASCII ? ">=" : "≥" }
   /// Stands where nothing is said.
   public var none: Character { isASCII ? "-" : "–" }
   /// Stands before the selected row.

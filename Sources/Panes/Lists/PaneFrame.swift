@@ -31,7 +31,7 @@ struct PaneFrame {
   func draw(
     on canvas: inout Canvas,
     counts: [BorderText],
-    filter: BorderText? = nil,
+    filter: [BorderText] = [],
     state: BorderText? = nil
   ) {
     guard size.width >= 2, size.height >= 2 else { return }
@@ -40,20 +40,17 @@ struct PaneFrame {
       "\(kind.rawValue) \(kind.title)",
       Ink(context.isFocused ? .focus : .heading, .bold)
     )
-    write(left: title, right: counts, y: 0, on: &canvas)
+    write(left: [title], right: counts, y: 0, on: &canvas)
     write(left: filter, right: state.map { [$0] } ?? [], y: size.height - 1, on: &canvas)
   }
 
-  private func write(left: BorderText?, right: [BorderText], y: Int, on canvas: inout Canvas) {
+  private func write(left: [BorderText], right: [BorderText], y: Int, on canvas: inout Canvas) {
     var end = 2
-    if let left, size.width >= 6 {
-      end += canvas.text(
-        " \(left.text) ",
-        x: 2,
-        y: y,
-        width: size.width - 4,
-        ink: left.ink
-      )
+    if !left.isEmpty, size.width >= 6 {
+      var strip = Strip(x: 2, end: size.width - 2, y: y)
+      for text in left { strip.rest(" \(text.text)", ink: text.ink, on: &canvas) }
+      strip.rest(" ", ink: left[0].ink, on: &canvas)
+      end = strip.x
     }
     var parts = right
     while !parts.isEmpty, width(of: parts) + end + 3 > size.width { parts.removeLast() }
@@ -90,10 +87,11 @@ struct PaneFrame {
     }
   }
 
-  /// What the filter is and how much it lets through.
-  func filterText(_ filter: String, matches: Int, of total: Int) -> BorderText? {
-    guard !filter.isEmpty else { return nil }
-    return BorderText("/\(filter)  \(grouped(matches)) of \(grouped(total))", Ink(.match))
+  /// What the filter is and how much it lets through; nothing without one.
+  func filterText(_ filter: String, matches: Int, isLeast: Bool = false, of total: Int) -> [BorderText] {
+    guard !filter.isEmpty else { return [] }
+    let count = isLeast ? "\(context.glyphs.atLeast) \(grouped(matches))" : grouped(matches)
+    return [BorderText("/\(filter)  \(count) of \(grouped(total))", Ink(.match))]
   }
 }
 

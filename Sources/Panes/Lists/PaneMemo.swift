@@ -24,6 +24,14 @@ public final class PaneMemo: Sendable {
     }
   }
 
+  /// What the filter of the alert feed has found so far.
+  private struct Alerts {
+    var query: AlertQuery
+    var found: AlertMatches
+  }
+
+  private let alerts = Mutex<Alerts?>(nil)
+
   private let known = Mutex<[PaneKind: (question: Question, ranks: [Int])]>([:])
 
   /// The deadlines in their order, and which of them a filter let through.
@@ -55,6 +63,19 @@ public final class PaneMemo: Sendable {
     let ranks = search()
     known.withLock { $0[pane] = (question, ranks) }
     return ranks
+  }
+
+  /// The alerts that a question is about: what was found before, and what another slice of the search brings.
+  func alerts(_ query: AlertQuery, _ context: PaneContext) -> AlertMatches {
+    alerts.withLock { known in
+      if known?.query != query { known = Alerts(query: query, found: AlertMatches(query)) }
+      known?.found.search(
+        context.snapshot.alerts,
+        marks: context.snapshot.state,
+        limit: context.searchLimit
+      )
+      return known?.found ?? AlertMatches(query)
+    }
   }
 
   /// The deadlines in their order: made anew only when another duty is known, else brought to the instant.

@@ -21,10 +21,10 @@ struct RowFilter: Sendable {
     hidesAutomatic = parts.contains { $0 == Self.noAutomatic }
   }
 
-  /// A filter of one word, in lower case.
-  init(word: [UInt8]) {
-    text = String(decoding: word, as: UTF8.self)
-    words = [word]
+  /// A filter of words in lower case, which may hold blanks.
+  init(words: [String]) {
+    text = words.joined(separator: " ")
+    self.words = words.filter { !$0.isEmpty }.map { Array($0.utf8) }
     hidesAutomatic = false
   }
 

@@ -1,5 +1,5 @@
 /// The alerts that a question is about, found in slices: the records that were read last first, those that arrive
-/// meanwhile as well.
+/// meanwhile as well. More arrivals than a slice has are found like those that were there before.
 ///
 /// What was found stays found while records arrive; only where alerts changed their places, or with another cut, are the
 /// answers gathered anew, and then from what was already asked of the records.
@@ -30,6 +30,9 @@ public struct AlertMatches: Sendable {
   /// How many records have been looked at.
   public var lookedAt: Int { end - start }
 
+  /// Nothing is left to look at.
+  public var isDone: Bool { start == 0 }
+
   /// The alert at a rank, oldest first; nil outside.
   public func id(at rank: Int) -> AlertID? {
     rank >= 0 && rank < order.count ? AlertID(row: order[rank]) : nil
@@ -53,6 +56,7 @@ public struct AlertMatches: Sendable {
   }
 
   /// Looks at what has arrived, and at up to so many records more; true when nothing is left to look at.
+  @discardableResult
   public mutating func search(_ table: AlertTable, marks team: IncidentState, limit: Int = .max) -> Bool {
     let now = Seen(
       upheavals: table.upheavals,
@@ -60,7 +64,7 @@ public struct AlertMatches: Sendable {
       axis: table.cutoff?.axis ?? .known,
       judgments: search.asksState ? table.judgmentChanges : 0
     )
-    if now != seen || table.recordCount < end {
+    if now != seen || table.recordCount < end || table.recordCount - end > limit {
       seen = now
       order = AlertOrder()
       (start, end) = (table.recordCount, table.recordCount)
