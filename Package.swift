@@ -109,13 +109,17 @@ let package = Package(
         "Panes", "IncidentModel", "AlertFormats", "Forms", "Replay", "ScreenKit", "Settings", "Theming",
       ]
     ),
-    // A training run held against its record; pure. May import IncidentModel, Panes, ScreenKit.
-    .target(name: "Training", dependencies: ["IncidentModel", "Panes", "ScreenKit"]),
     // The working room: the console, and a desk at which the incident is written; pure. May import Console, Deadlines,
     // Forms, IncidentModel, Panes, ScreenKit, Theming.
     .target(
       name: "Work",
       dependencies: ["Console", "Deadlines", "Forms", "IncidentModel", "Panes", "ScreenKit", "Theming"]
+    ),
+    // A training run: the room in which it is played, and what becomes of it when it is held against the record; pure. May
+    // import Console, Forms, IncidentModel, Panes, Replay, ScreenKit, Theming, Work.
+    .target(
+      name: "Training",
+      dependencies: ["Console", "Forms", "IncidentModel", "Panes", "Replay", "ScreenKit", "Theming", "Work"]
     ),
     // Presenter, input, capabilities. May import CCurses, ScreenKit, Theming.
     .target(name: "CursesTerminal", dependencies: ["CCurses", "ScreenKit", "Theming"]),
@@ -213,8 +217,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "AlertFormats", "EventFiles", "IncidentModel", "IncidentStore", "JSON", "Panes", "TestKit",
-        "Training",
+        "AlertFormats", "Console", "EventFiles", "IncidentModel", "IncidentStore", "JSON", "Panes", "Replay",
+        "ScreenKit", "TestKit", "Training", "Work",
       ]
     ),
     .testTarget(name: "WarroomTests", dependencies: ["TestKit", "warroom"]),

@@ -6,8 +6,9 @@ import ScreenKit
 /// The rows of a replay, on every screen.
 extension Composer {
   mutating func drawReplay(_ frame: Frame) -> Bool {
-    guard let rect = frame.layout.replay, let shown = frame.state.replay, let course = frame.context.course
+    guard let rect = frame.layout.replay, let shown = frame.state.replay, let whole = frame.context.course
     else { return false }
+    let course = shown.shown(of: whole)
     let inputs = ReplayInputs(
       replay: shown,
       range: course.range,
@@ -41,9 +42,10 @@ extension Composer {
   /// What a screen shows that is too small for a pane, and above it that this is not the present.
   func tooSmall(_ state: ConsoleState, _ context: ConsoleContext) -> Composition {
     let drawing = TooSmallScreen.draw(size: state.size, needed: Layout.leastSize, glyphs: context.glyphs)
-    guard let shown = state.replay, let course = context.course, state.size.height > 3 else {
+    guard let shown = state.replay, let whole = context.course, state.size.height > 3 else {
       return Composition(grid: drawing.grid)
     }
+    let course = shown.shown(of: whole)
     let banner = ReplayBanner.draw(
       shown,
       over: course,

@@ -20,6 +20,8 @@ public struct ConsoleContext: Sendable {
   public var directory: SafeText
   /// What a replay runs over; nil while the room is live.
   public private(set) var course: ReplayCourse?
+  /// All that a replay may come to show; nil while the room is live.
+  public private(set) var whole: Snapshot?
   private var homeZone: TimeZone
   /// What keys mean; hint line and help are made from it.
   public var keymap: Keymap
@@ -58,14 +60,26 @@ public struct ConsoleContext: Sendable {
   public func replaying(_ course: ReplayCourse, of whole: Snapshot) -> ConsoleContext {
     var context = self
     context.course = course
+    context.whole = whole
     context.homeZone = Self.zone(of: whole) ?? homeZone
     return context.with(snapshot)
+  }
+
+  /// The same for a replay that is stopped at an instant, with more to come behind it.
+  public func stopped(at instant: Instant) -> ConsoleContext {
+    guard var course, instant < course.range.upperBound else { return self }
+    course.range = course.range.lowerBound...max(course.range.lowerBound, instant)
+    course.endsInStop = true
+    var context = self
+    context.course = course
+    return context
   }
 
   /// The same when a replay is over.
   public func live() -> ConsoleContext {
     var context = self
     context.course = nil
+    context.whole = nil
     return context
   }
 

@@ -6,7 +6,7 @@ extension ConsoleState {
   /// Opens the palette over everything that can be done from the panes.
   mutating func openPalette(in context: ConsoleContext) {
     let hindrance =
-      replay != nil
+      isPast
       ? "A replay cannot be changed." : context.keymap.tellsChanges ? nil : "This room is read-only."
     let items = context.keymap.paletteItems(hindrance: hindrance)
     overlays.append(.palette(Palette(items, history: paletteHistory)))

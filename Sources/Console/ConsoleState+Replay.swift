@@ -27,7 +27,8 @@ extension ConsoleState {
   private mutating func askForReplay(at now: Instant) -> [Effect] {
     guard let replay else { return [.beginReplay] }
     if replay.leadsToLive { return endReplay() }
-    say("The whole room is a replay; leave it to be out of it", at: now)
+    let what: SafeText = replay.reach == nil ? "The whole room is a replay" : "This is training"
+    say(SafeText("\(what); leave it to be out of it"), at: now)
     return []
   }
 
@@ -45,6 +46,8 @@ extension ConsoleState {
     flash = nil
     if let mark { say(mark.words, at: context.now) }
     switch move {
+    case .otherAxis where replay.reach != nil:
+      say("Training shows what was known: what had happened beside that lies ahead", at: context.now)
     case .quietSkipped:
       say(
         replay.clock.skipsQuiet ? "Quiet stretches are skipped" : "Quiet stretches run through",
@@ -147,8 +150,16 @@ extension ConsoleState {
     return watchClocks(in: context)
   }
 
+  /// Nothing can be entered: what is shown is over.
+  public var isPast: Bool { replay.map { $0.reach == nil || $0.looksBack } ?? false }
+
   /// Says why nothing can be entered.
   mutating func refuse(_ change: ChangeAction, in context: ConsoleContext) {
+    if replay?.looksBack == true {
+      let front = context.keymap.key(of: "training-front", in: .training).map { "; \($0) goes there" } ?? ""
+      say(SafeText("You look back: you can \(change.words) only where you are\(front)."), at: context.now)
+      return
+    }
     let key = replay?.leadsToLive == true ? context.keymap.key(of: "present", in: .replay) : nil
     let way = key.map { "; \($0) goes back to the present" } ?? ""
     say(SafeText("This is the past: nobody can \(change.words) here\(way)."), at: context.now)

@@ -105,14 +105,20 @@ extension ConsoleState {
 }
 
 /// The scroll of a text in a window.
-struct Scroll {
+public struct Scroll {
   /// Lines of the text.
   var lines: Int
   /// Lines of the window.
   var window: Int
 
+  /// A scroll of a text with so many lines in a window of so many.
+  public init(lines: Int, window: Int) {
+    self.lines = lines
+    self.window = window
+  }
+
   /// The first line in sight after a motion, never so far that the end leaves the bottom.
-  func moved(_ motion: Motion, from top: Int) -> Int {
+  public func moved(_ motion: Motion, from top: Int) -> Int {
     let last = max(0, lines - max(1, window))
     let target =
       switch motion {

@@ -20,7 +20,7 @@ extension ConsoleState {
     pendingKey = nil
     answerAlarm(at: context.now)
     switch context.keymap.answer(to: key, in: mode, pane: paneInView, after: pending) {
-    case .action(.change(let change)) where replay != nil:
+    case .action(.change(let change)) where isPast:
       refuse(change, in: context)
       return nil
     case .action(let action): return action

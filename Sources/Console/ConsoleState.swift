@@ -107,8 +107,8 @@ public struct ConsoleState: Hashable, Sendable {
     case nil:
       if isTypingFilter || goText != nil {
         .text
-      } else if replay != nil {
-        .replay
+      } else if let replay {
+        replay.reach == nil ? .replay : .training
       } else {
         views[focus].filter.isEmpty ? .room : .filtered
       }

@@ -9,6 +9,8 @@ public enum KeyMode: String, Hashable, Sendable, CaseIterable {
   case filtered
   /// The panes, while the past is replayed.
   case replay
+  /// The panes, while the past is played in training: the keys of the room, and few that turn the clock.
+  case training
   /// A filter is being typed.
   case text = "typing"
   /// A sheet of text: help, the detail of a row.
@@ -32,6 +34,7 @@ public enum KeyMode: String, Hashable, Sendable, CaseIterable {
 public struct KeyBinding: Hashable, Sendable {
   /// Headings of the help sheet, in its order.
   public enum Chapter: String, Hashable, Sendable, CaseIterable {
+    case training = "Time in training"
     case panes = "Panes"
     case rows = "Rows"
     case work = "What a person enters"
@@ -108,13 +111,20 @@ public struct KeyBinding: Hashable, Sendable {
     )
   }
 
+  /// Whether it works in a mode: training has the keys of the room.
+  func works(in mode: KeyMode) -> Bool {
+    modes.contains(mode) || mode == .training && modes.contains(.room)
+  }
+
   /// Whether it enters something, or leads there.
   var isChange: Bool {
     if case .change = action { true } else { false }
   }
 
   /// Its keys in a mode.
-  public func chords(in mode: KeyMode) -> [[Key]] { own[mode] ?? chords }
+  public func chords(in mode: KeyMode) -> [[Key]] {
+    own[mode] ?? (mode == .training ? own[.room] : nil) ?? chords
+  }
 
   /// All its keys, as a person reads them; those of the first mode in which it has any.
   public var label: String { uses.first?.label ?? "" }

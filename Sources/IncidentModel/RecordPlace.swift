@@ -31,4 +31,16 @@ public struct FileID: Hashable, Sendable {
 
   /// The file with that index.
   public init(_ number: UInt32) { self.number = number }
+
+  /// Files of a trainee's own directory have numbers of their own, so that both directories may grow.
+  private static let trackBit: UInt32 = 1 << 31
+
+  /// Whether it lies in the directory of a trainee, beside the record that is played.
+  public var isOfTrack: Bool { number & Self.trackBit != 0 }
+
+  /// The file of that number in the directory of a trainee.
+  public var inTrack: FileID { FileID(number | Self.trackBit) }
+
+  /// The same file as its own directory numbers it.
+  public var inItsDirectory: FileID { FileID(number & ~Self.trackBit) }
 }

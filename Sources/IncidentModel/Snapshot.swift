@@ -84,9 +84,28 @@ public struct Snapshot: Sendable {
 /// A value whose copies share storage: the one who finds files and the one who shows them keep the names once.
 public struct FileTable: Sendable {
   private var paths = TextSlab()
+  /// Paths in the directory of a trainee.
+  private var track = TextSlab()
 
   /// A table without files.
   public init() {}
+
+  /// Whether a trainee has a directory beside the record.
+  public var hasTrack: Bool { track.count > 0 }
+
+  /// The same files, and beside them those that another table has of a trainee's directory.
+  public func besideTrack(of other: FileTable) -> FileTable {
+    var table = self
+    table.track = other.track
+    return table
+  }
+
+  /// The same files, and beside them those of another table as a trainee's directory.
+  public func beside(track other: FileTable) -> FileTable {
+    var table = self
+    table.track = other.paths
+    return table
+  }
 
   /// Adds a file under its path as a person names it; returns its number.
   public mutating func add(_ path: SafeText) -> FileID {
@@ -111,7 +130,9 @@ public struct FileTable: Sendable {
 
   /// The path, relative to the incident directory or as given with `--feed`; safe to draw.
   public subscript(file: FileID) -> SafeText {
-    Int(file.number) < paths.count ? paths[Int(file.number)] : SafeText("?")
+    let paths = file.isOfTrack ? track : paths
+    let number = Int(file.inItsDirectory.number)
+    return number < paths.count ? paths[number] : SafeText("?")
   }
 
   /// How many files there are.

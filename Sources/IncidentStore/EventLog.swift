@@ -76,6 +76,12 @@ struct EventLog: Sendable {
     return known.map { axis == .known ? $0.key.recorded : $0.time }
   }
 
+  /// When each event of the record was entered, what a trainee did beside it left out.
+  mutating func instantsOfRecord() -> [Instant] {
+    settle()
+    return known.compactMap { $0.place.file.isOfTrack ? nil : $0.key.recorded }
+  }
+
   /// Greatest `recordedtime` on the near side of a cut.
   mutating func newest(until instant: Instant, axis: TimeAxis) -> Instant? {
     settle()

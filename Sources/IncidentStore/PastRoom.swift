@@ -26,6 +26,13 @@ public struct PastRoom: Sendable {
     self.store = store
   }
 
+  /// The same room for one that has shown another up to a version: its cuts are newer.
+  public func numbered(after version: UInt64) -> PastRoom {
+    var room = self
+    room.store.raise(version: version)
+    return room
+  }
+
   /// The room with everything that had come when the replay began.
   public var whole: Snapshot { store.snapshot }
 
@@ -58,10 +65,16 @@ extension Store {
       known.append(times.recorded)
       happened.append(times.happened)
     }
-    return ReplayCourse(
+    var course = ReplayCourse(
       known: ReplayTrack(events: log.instants(on: .known), alerts: known),
       happened: ReplayTrack(events: log.instants(on: .true), alerts: happened),
       marks: ReplayMarks(of: snapshot)
     )
+    if snapshot.files.hasTrack {
+      // What is dropped into a trainee's directory has times of today.
+      let record = ReplayTrack(events: log.instantsOfRecord(), alerts: known)
+      course.range = ReplayCourse(known: record, happened: ReplayTrack(), marks: ReplayMarks()).range
+    }
+    return course
   }
 }

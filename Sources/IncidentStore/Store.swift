@@ -47,7 +47,8 @@ public struct Store: Sendable {
   /// Takes several updates, in the order they came, at the cost of one.
   public mutating func apply(_ updates: [DirectoryUpdate]) {
     for update in updates {
-      if let files = update.files { live.files = files }
+      if let files = update.files { live.files = files.besideTrack(of: live.files) }
+      if let files = update.trackFiles { live.files = live.files.beside(track: files) }
       live.progress = update.progress
       live.watch = update.watch
       live.telemetry += update.batch.telemetry
@@ -191,6 +192,9 @@ public struct Store: Sendable {
     store.log = log
     return store
   }
+
+  /// Counts on from a version that was shown already.
+  mutating func raise(version: UInt64) { live.version = max(live.version, version) }
 
   /// The duties of another state than the present one.
   func duties(of state: IncidentState) -> DutyBook {

@@ -153,7 +153,7 @@ extension ReplayClock {
       )
     }
     let next = min(course.track(on: axis).next(after: position) ?? .distantFuture, mark)
-    let isEvent = next <= end
+    let isEvent = next <= end || course.endsInStop
     let target = min(next, end)
     if skipsQuiet, isEvent, let quiet = quiet(before: target) {
       if quiet.lowerBound <= position { return Leg(target: quiet.upperBound, isSkip: true) }

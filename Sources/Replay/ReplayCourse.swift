@@ -4,6 +4,8 @@ import IncidentModel
 public struct ReplayCourse: Sendable {
   /// From where to where it goes: the time of the response, as it was recorded.
   public var range: ClosedRange<Instant>
+  /// The range ends where the clock is stopped and more is to come: quiet before that is skipped as before an event.
+  public var endsInStop = false
   /// Moments to go to.
   public let marks: ReplayMarks
   private let known: ReplayTrack

@@ -30,7 +30,12 @@ public enum ReplayMove: Hashable, Sendable {
 /// A replay as it stands: its clock, and on which axis the record is cut.
 public struct ReplayState: Hashable, Sendable {
   /// Where the replay is.
-  public var clock: ReplayClock
+  public var clock: ReplayClock {
+    didSet { if let reach, clock.position > reach { self.reach = clock.position } }
+  }
+  /// In training: how far it has come, where things can be entered. What lies behind it is hidden: no move goes there but
+  /// through time. nil where nothing is hidden.
+  public private(set) var reach: Instant?
   /// What is shown: what was known by then, or what had happened by then.
   public var axis: TimeAxis
   /// It was begun in a live room, to which its end leads back.
@@ -39,11 +44,22 @@ public struct ReplayState: Hashable, Sendable {
   public var arrived = 0
 
   /// A replay at its beginning.
-  public init(_ clock: ReplayClock, axis: TimeAxis = .known, leadsToLive: Bool = false) {
+  ///
+  /// - Parameter hidesAhead: it is for training: what lies ahead is hidden.
+  public init(
+    _ clock: ReplayClock,
+    axis: TimeAxis = .known,
+    leadsToLive: Bool = false,
+    hidesAhead: Bool = false
+  ) {
     self.clock = clock
     self.axis = axis
     self.leadsToLive = leadsToLive
+    reach = hidesAhead ? clock.position : nil
   }
+
+  /// Somebody in training looks at what they have passed already.
+  public var looksBack: Bool { reach.map { clock.position < $0 } ?? false }
 
   /// Makes a move; one that finds nothing to go to leaves the clock where it is.
   ///
@@ -54,26 +70,42 @@ public struct ReplayState: Hashable, Sendable {
     case .playOrPause: playOrPause(over: course)
     case .nextEvent: go(to: course.track(on: axis).nextEvent(after: clock.position), over: course)
     case .previousEvent: go(to: course.track(on: axis).previousEvent(before: clock.position), over: course)
-    case .nextMark: return go(to: course.marks.next(after: clock.position, on: axis), over: course)
+    case .nextMark: return go(to: course.marks.next(after: clock.position, on: axis), over: shown(of: course))
     case .previousMark: return go(to: course.marks.previous(before: clock.position, on: axis), over: course)
-    case .smallStep(let back): step(by: course.steps.small, back: back, over: course)
-    case .largeStep(let back): step(by: course.steps.large, back: back, over: course)
+    case .smallStep(let back): step(by: steps(over: course).small, back: back, over: course)
+    case .largeStep(let back): step(by: steps(over: course).large, back: back, over: course)
     case .faster: clock.speed = clock.speed.faster
     case .slower: clock.speed = clock.speed.slower
-    case .tenth(let tenth): go(to: course.instant(at: tenth, of: 10), over: course)
+    case .tenth(let tenth): go(to: shown(of: course).instant(at: tenth, of: 10), over: course)
     case .start: go(to: course.range.lowerBound, over: course)
-    case .end: go(to: course.range.upperBound, over: course)
-    case .instant(let instant): go(to: instant, over: course)
-    case .otherAxis: axis = axis == .known ? .true : .known
+    case .end: go(to: shown(of: course).range.upperBound, over: course)
+    case .instant(let instant): go(to: instant, over: shown(of: course))
+    // What had happened and nobody knew of lies ahead.
+    case .otherAxis: if reach == nil { axis = axis == .known ? .true : .known }
     case .quietSkipped: clock.skipsQuiet.toggle()
     }
     return nil
   }
 
+  /// The part of a course that may be seen.
+  public func shown(of course: ReplayCourse) -> ReplayCourse {
+    guard let reach else { return course }
+    var course = course
+    course.range = course.range.lowerBound...max(course.range.lowerBound, reach)
+    return course
+  }
+
   private mutating func playOrPause(over course: ReplayCourse) {
     if clock.isPlaying { return clock.pause() }
-    if clock.position >= course.range.upperBound, !leadsToLive { clock.go(to: course.range.lowerBound) }
+    if clock.position >= course.range.upperBound, !leadsToLive, reach == nil {
+      clock.go(to: course.range.lowerBound)
+    }
     clock.play()
+  }
+
+  /// In training the length of the whole is hidden.
+  private func steps(over course: ReplayCourse) -> (small: Int64, large: Int64) {
+    reach == nil ? course.steps : (600, 3600)
   }
 
   private mutating func step(by seconds: Int64, back: Bool, over course: ReplayCourse) {

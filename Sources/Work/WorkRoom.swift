@@ -96,6 +96,28 @@ public struct WorkRoom: Room {
     composer.compose(console, in: context, under: cover(in: context))
   }
 
+  // MARK: For a room around this one
+
+  /// A form, a question or a list lies over the panes and takes the keys.
+  public var isAsking: Bool { sheet != nil }
+
+  /// Lays a form over the panes, as a key would.
+  public mutating func open(_ kind: FormKind, on subject: FormSubject, in context: ConsoleContext) {
+    fill(kind, on: subject, in: context)
+  }
+
+  /// Orders an event that nobody typed.
+  public mutating func enter(_ draft: EventDraft, titled title: String, in context: ConsoleContext)
+    -> [Outcome<WorkRequest>]
+  {
+    order([draft], titled: title, in: context)
+  }
+
+  /// Says something for a moment.
+  public mutating func say(_ text: SafeText, in context: ConsoleContext) {
+    console.say(text, at: context.now)
+  }
+
   // MARK: Parts
 
   /// Who is at the keyboard; empty while nobody has said.

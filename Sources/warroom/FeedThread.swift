@@ -13,32 +13,42 @@ final class FeedThread: Sendable {
   let pasts: Mailbox<PastRoom>
   private let isPastWanted = Atomic<Bool>(false)
   private let follower: DirectoryFollower
+  private let track: TrackFollower?
   private let rules: RuleSource
   private let formats: FormatShelf
 
-  /// A thread for an incident directory and feeds from elsewhere, not started yet.
-  init(directory: String, feeds: [String]) throws {
-    formats = .of(incident: directory)
+  /// A thread for an incident directory and feeds from elsewhere, not started yet; `track` is the directory of a trainee, who
+  /// acts beside the record.
+  init(directory: String, feeds: [String], track: String? = nil) throws {
+    let formats = FormatShelf.of(incident: directory)
+    self.formats = formats
     follower = try DirectoryFollower(directory: directory, feeds: feeds, mappings: formats.mappings)
+    self.track = try track.map { try TrackFollower(directory: $0, mappings: formats.mappings) }
     snapshots = try Mailbox()
     pasts = try Mailbox()
     rules = .of(incident: directory)
   }
 
   /// Reads records again from their files; from any thread.
-  var reader: any RecordReader { follower.reader }
+  var reader: any RecordReader {
+    track.map { TrackedRecordReader(record: follower.reader, track: $0.reader) } ?? follower.reader
+  }
 
   /// Begins to read; snapshots come from now on.
   func start() {
     let thread = Thread { [self] in
-      var store = Store(reader: follower.reader, rules: rules, problems: formats.problems)
+      var store = Store(reader: reader, rules: rules, problems: formats.problems)
       var gathering = Gathering()
       var publication = Publication()
+      track?.start { [follower] in follower.report() }
       follower.follow { update in
         guard let updates = gathering.take(update) else { return }
         store.apply(updates)
+        if let own = track?.take(beside: update) { store.apply(own) }
         if let snapshot = publication.next(of: store) { snapshots.put(snapshot) }
-        if store.progress.isComplete, isPastWanted.exchange(false, ordering: .acquiringAndReleasing) {
+        if store.progress.isComplete, track?.isComplete ?? true,
+          isPastWanted.exchange(false, ordering: .acquiringAndReleasing)
+        {
           let kept = store
           Thread.detachNewThread { [pasts] in pasts.put(kept.past) }
         }
@@ -56,7 +66,10 @@ final class FeedThread: Sendable {
   }
 
   /// Ends the following; the thread leaves soon.
-  func stop() { follower.stop() }
+  func stop() {
+    track?.stop()
+    follower.stop()
+  }
 }
 
 /// While the first reading goes on, updates are gathered: folding many at once costs less than one by one. What waits

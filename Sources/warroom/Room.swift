@@ -6,6 +6,7 @@ import IncidentModel
 import ScreenKit
 import Settings
 import Theming
+import Training
 import Work
 
 extension RoomOptions {
@@ -67,7 +68,18 @@ extension RoomOptions {
       return ending
     }
     let ending: Ending
-    if isReadOnly {
+    if let track {
+      var context = context
+      context.keymap = own.keymap.training
+      let staff = try TrainingStaff(
+        record: directory,
+        track: track,
+        trainee: operatorName ?? "",
+        editor: OwnEditor(command: settings.editor, environment: environment)
+      )
+      let desk = WorkRoom(state, roles: staff.roles, source: ThisTerminal.source)
+      ending = run(staff, TrainingRoom(desk), context)
+    } else if isReadOnly {
       ending = run(NoStaff(), ReadOnlyRoom(state), context)
     } else {
       let staff = try WorkStaff(
@@ -87,7 +99,7 @@ extension RoomOptions {
 
   private func openFeed() throws -> FeedThread {
     do {
-      return try FeedThread(directory: directory, feeds: feeds)
+      return try FeedThread(directory: directory, feeds: feeds, track: track?.path)
     } catch let error as DirectoryError {
       throw CommandError(error)
     }

@@ -16,4 +16,6 @@ struct RoomOptions: Sendable {
   var speed: Int
   /// The past is to be shown like this; nil for the present.
   var replay: ReplayPlan?
+  /// Where a training run goes; nil for a room that is none.
+  var track: TrackFolder?
 }

@@ -15,7 +15,8 @@ struct Warroom: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      OpenCommand.self, ReplayCommand.self, GlanceCommand.self, StatusCommand.self, RenderCommand.self,
+      OpenCommand.self, ReplayCommand.self, TrainCommand.self, GlanceCommand.self, StatusCommand.self,
+      RenderCommand.self,
       CheckCommand.self,
       AlertsCommand.self, DeadlinesCommand.self, AddCommand.self, DebriefCommand.self, ThemesCommand.self,
       ConfigCommand.self,

@@ -43,6 +43,7 @@ extension KeyMode {
     case .room: "the panes"
     case .filtered: "the panes, while the one with the focus is filtered"
     case .replay: "the panes, while the past is replayed"
+    case .training: "the panes in training: the keys of the room, and those that turn the clock"
     case .text: "a filter is typed"
     case .sheet: "a sheet of text: help, the detail of a row"
     case .problems: "the list of problems"

@@ -15,13 +15,14 @@ extension FormSetting {
     case .alerts(let keys, _):
       guard keys.count == 1 else { return SafeText("\(keys.count) alerts") }
       return alert(keys[0])?.title ?? SafeText(keys[0])
+    case .question(let asked): return SafeText(asked.question)
     }
   }
 
   /// Asks which thing a form is about; nil where it is about nothing that exists already.
   func subjectField(_ about: FormAbout) -> Field? {
     switch about {
-    case .nothing: nil
+    case .nothing, .question: nil
     case .task: pick("Task", tasks, help: "Which task it is about; type to find it.")
     case .notification:
       pick("Notification", notifications, help: "Which notification it is about; type to find it.")
@@ -58,7 +59,7 @@ extension FormSubject {
   func fits(_ about: FormAbout) -> Bool {
     switch (self, about) {
     case (.entry, .entry), (.task, .task), (.notification, .notification), (.system, .system),
-      (.alerts, .alerts), (.rule, .nothing), (.notification, .nothing):
+      (.alerts, .alerts), (.question, .question), (.rule, .nothing), (.notification, .nothing):
       true
     default: false
     }
@@ -71,7 +72,7 @@ extension FormSubject {
       return
     }
     switch about {
-    case .nothing: self = .none
+    case .nothing, .question: self = .none
     case .entry: self = .entry(value)
     case .task: self = .task(value)
     case .notification: self = .notification(value)

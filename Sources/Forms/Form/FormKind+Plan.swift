@@ -40,6 +40,7 @@ extension FormKind {
     case .handover: HandoverForm.self
     case .exercisePrompt: ExercisePromptForm.self
     case .exerciseInject: ExerciseInjectForm.self
+    case .answer: AnswerForm.self
     case .operatorName: OperatorForm.self
     }
   }

@@ -20,5 +20,6 @@ public enum FormKind: String, Hashable, Sendable, Codable, CaseIterable {
   case system, impact, incident, flags, status, handover
   case exercisePrompt = "exercise-prompt"
   case exerciseInject = "exercise-inject"
+  case answer
   case operatorName = "operator"
 }

@@ -38,7 +38,7 @@ extension FormPlan {
 
 /// What kind of thing a form is about; one that was opened on nothing asks which.
 enum FormAbout: Hashable {
-  case nothing, entry, task, notification, system, alerts
+  case nothing, entry, task, notification, system, alerts, question
 }
 
 /// What is said in a form so far.
@@ -59,7 +59,7 @@ struct FormAnswers {
     switch subject {
     case .entry(let id), .task(let id), .notification(let id), .system(let id): id
     case .alerts(let keys, _): keys.first
-    case .none, .rule: nil
+    case .none, .rule, .question: nil
     }
   }
 

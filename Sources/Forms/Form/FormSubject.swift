@@ -13,6 +13,8 @@ public enum FormSubject: Hashable, Sendable, Codable {
   case system(String)
   /// Alerts by their keys, and how they were chosen where there are many.
   case alerts([String], filter: String? = nil)
+  /// A question of a training.
+  case question(AskedQuestion)
 
   /// What a row of a pane stands for; `none` for rows that no form is about.
   public init(_ row: RowID, in incident: Snapshot) {
@@ -31,7 +33,7 @@ public enum FormSubject: Hashable, Sendable, Codable {
   /// The entity that it names; nil for none, for a rule and for several alerts.
   var entity: EntityRef? {
     switch self {
-    case .none, .rule: nil
+    case .none, .rule, .question: nil
     case .entry(let id): .entry(EntityID(id))
     case .task(let id): .task(EntityID(id))
     case .notification(let id): .notification(EntityID(id))

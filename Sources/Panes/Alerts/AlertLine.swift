@@ -33,6 +33,9 @@ struct AlertLine {
 
   /// State, count and, where there is room, where it came from; what is not said leaves its columns to the title.
   private func drawRight(_ strip: inout Strip, on canvas: inout Canvas) {
+    if context.isOwn(context.snapshot.state.alertMarks[alert.key]?.history) {
+      strip.right(OwnMark.text, width: OwnMark.width, on: &canvas)
+    }
     if width >= 100 || (width >= 44 && !alert.state.shortWord.isEmpty) {
       strip.right(alert.state.shortWord, width: 4, ink: stateInk, on: &canvas)
     }

@@ -10,6 +10,11 @@ struct DutyLine {
   func draw(x: Int, end: Int, y: Int, on canvas: inout Canvas, ticks: inout Ticks) {
     let rest = wording.row.isOpen ? Ink() : Ink(.muted)
     var strip = Strip(x: x, end: end, y: y)
+    if let duty = wording.row.duty,
+      wording.context.isOwn(wording.context.snapshot.state.notifications[duty.id]?.history)
+    {
+      strip.right(OwnMark.text, width: OwnMark.width, on: &canvas)
+    }
     strip.left(String(wording.sign), width: 1, ink: wording.ink, on: &canvas)
     strip.left(fitted(wording.count), width: columns.count, ink: wording.ink, align: .right, on: &canvas)
     if let change = wording.countChanges { ticks.add(change) }

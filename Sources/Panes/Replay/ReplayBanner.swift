@@ -77,7 +77,7 @@ struct ReplayBannerWriter {
   private var state: [String] {
     let word = replay.clock.isPlaying ? "PLAYING" : "PAUSED"
     let sign = replay.clock.isPlaying ? glyphs.triangleRight : glyphs.square
-    return ["REPLAY \(sign) \(word)", "\(sign) \(word)", word]
+    return ["\(replay.reach == nil ? "REPLAY" : "TRAINING") \(sign) \(word)", "\(sign) \(word)", word]
   }
 
   private var time: [String] {
@@ -98,13 +98,16 @@ struct ReplayBannerWriter {
 
   private var place: [String] {
     let track = course.track(on: replay.axis)
+    if replay.reach != nil { return ["event \(grouped(track.eventCount(by: position)))"] }
     let (count, total) = (grouped(track.eventCount(by: position)), grouped(track.eventCount))
     let share = position >= course.range.upperBound ? "100 %" : "\(course.part(of: position, of: 100)) %"
     return ["event \(count) of \(total), \(share)", "\(count) of \(total)", share]
   }
 
   private var axis: [String] {
-    replay.axis == .known
+    if replay.looksBack { return ["looking back; End returns", "looking back", "back"] }
+    if replay.reach != nil { return ["what lies ahead is hidden", "ahead is hidden", "hidden"] }
+    return replay.axis == .known
       ? ["known-at: recorded by then", "known-at", "known"]
       : ["true-at: happened by then", "true-at", "true"]
   }

@@ -51,6 +51,9 @@ struct TaskCardFace {
     var strip = Strip(x: x, end: x + width, y: y)
     let (glyph, ink) = wording.sign(of: row)
     strip.left(line == 0 ? String(glyph) : "", width: 1, ink: ink, on: &canvas)
+    if line == 0, context.isOwn(context.snapshot.state.tasks[row.card.id]?.history) {
+      strip.right(OwnMark.text, width: OwnMark.width, on: &canvas)
+    }
     if line < title.count {
       strip.rest(title[line], ink: wording.titleInk(of: row), on: &canvas)
     } else if line < title.count + obstacle.count {

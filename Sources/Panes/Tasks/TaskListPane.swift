@@ -63,6 +63,9 @@ struct TaskListPane: ListPane {
     }
     let (glyph, ink) = wording.sign(of: row)
     strip.left(String(glyph), width: 1, ink: ink, on: &canvas)
+    if context.isOwn(context.snapshot.state.tasks[row.card.id]?.history) {
+      strip.right(OwnMark.text, width: OwnMark.width, on: &canvas)
+    }
     if width >= 56 {
       let owner = wording.owner(of: row) ?? BorderText("", Ink())
       strip.right(owner, width: width >= 70 ? 14 : 11, on: &canvas)

@@ -101,8 +101,14 @@ struct TimelinePane: ListPane {
       let author = row.event.author?.string ?? ""
       strip.right(author, width: layout.author, ink: Ink(.muted), on: &canvas)
     }
-    for note in face.notes.reversed() where strip.room > TextWidth.columns(of: note.text) + 12 {
-      strip.right(note.text, width: TextWidth.columns(of: note.text), ink: note.ink, on: &canvas)
+    var isCut = false
+    for note in face.notes.reversed() {
+      let columns = TextWidth.columns(of: note.text)
+      isCut = strip.room <= columns + 12
+      if !isCut { strip.right(note.text, width: columns, ink: note.ink, on: &canvas) }
+    }
+    if isCut, let mark = face.mark {
+      strip.left(mark.text, width: TextWidth.columns(of: mark.text), ink: mark.ink, on: &canvas)
     }
     if context.isUnknown(recorded: row.event.key.recorded) {
       ticks.add(row.event.key.recorded)

@@ -17,6 +17,8 @@ struct TimelineFace {
   var titleInk: Ink
   /// Stands at the right end: corrected, known later, future.
   var notes: [BorderText] = []
+  /// Stands before the title where there is no room for the first of the notes.
+  var mark: BorderText?
 }
 
 extension TimelineFace {
@@ -25,6 +27,7 @@ extension TimelineFace {
     var face = self
     face.ink = Ink(.muted)
     face.titleInk = Ink(.muted, titleInk.attributes)
+    face.mark = BorderText("later", Ink(.notLive))
     return face
   }
 }
@@ -46,6 +49,14 @@ struct TimelineWording {
 
   /// What a row says.
   func face(of row: TimelineRow) -> TimelineFace {
+    var face = plainFace(of: row)
+    guard row.event.place.file.isOfTrack else { return face }
+    face.notes.insert(OwnMark.text, at: 0)
+    face.mark = OwnMark.text
+    return face
+  }
+
+  private func plainFace(of row: TimelineRow) -> TimelineFace {
     switch row.subject {
     case .entry(let id):
       guard let entry = state.entries[id]?.value else {

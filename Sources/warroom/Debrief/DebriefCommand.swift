@@ -1,8 +1,5 @@
 import ArgumentParser
-import Foundation
 import IncidentModel
-import Panes
-import ScreenKit
 import Training
 
 /// `warroom debrief DIR --track OUT`: a training run held against the record.
@@ -32,7 +29,7 @@ struct DebriefCommand: ParsableCommand {
 
   @Option(
     name: .customLong("until"),
-    help: ArgumentHelp("Until when the trainee played; else the track's last event.", valueName: "time")
+    help: ArgumentHelp("Until when the trainee played; else as far as the run came.", valueName: "time")
   )
   var reach: Instant?
 
@@ -43,40 +40,13 @@ struct DebriefCommand: ParsableCommand {
   var out: String?
 
   func run() throws {
-    var record = try IncidentReading(directory: directory, feeds: [])
-    var own = try IncidentReading(directory: track, feeds: [])
-    let recorded = record.snapshot(at: nil, axis: .known)
-    let played = own.snapshot(at: nil, axis: .known)
-    let debrief = Debrief(record: recorded, track: played, reach: reach ?? played.newest)
-    if let out { try DebriefFile.write(page(debrief, recorded, played).markdown, to: out) }
+    let report = try DebriefReport(record: directory, track: track, reach: reach)
+    if let out { try DebriefFile.write(report.page.markdown, to: out) }
     if json {
-      try Output.write(debrief.json.page)
+      try Output.write(report.debrief.json.page)
     } else if out == nil {
-      let lines = page(debrief, recorded, played).lines(width: Output.width(most: 120))
+      let lines = report.page.lines(width: Output.width(most: 120))
       try Output.write(lines.map { SafeText($0).string + "\n" }.joined())
     }
-  }
-
-  private func page(_ debrief: Debrief, _ record: Snapshot, _ track: Snapshot) -> DebriefPage {
-    TextLocale.prepare()
-    let incident = record.state.incident.value
-    let zone = incident.timezone.flatMap { TimeZone(identifier: $0) } ?? .current
-    return DebriefPage(
-      debrief,
-      incident: incident.name ?? SafeText(directory),
-      trainee: track.state.authors.first,
-      clock: ClockFace(zone: zone)
-    )
-  }
-}
-
-extension IncidentState {
-  /// Who wrote the decisions, tasks and filings of it, those who wrote first in front.
-  fileprivate var authors: [SafeText] {
-    var authors: [SafeText] = []
-    for row in timeline {
-      if let author = row.event.author, !authors.contains(author) { authors.append(author) }
-    }
-    return authors
   }
 }

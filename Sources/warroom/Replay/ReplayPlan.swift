@@ -15,14 +15,17 @@ struct ReplayPlan: Sendable {
   var stopsOnce: Bool
   /// Whether quiet stretches are skipped.
   var skipsQuiet: Bool
+  /// What lies ahead is hidden, and what the directory brings is shown.
+  var isTraining = false
 
   /// The replay at its beginning, on its part of a course.
   func begin(over course: inout ReplayCourse) -> ReplayState {
     let start = from ?? course.range.lowerBound
-    course.range = start...max(start, to ?? course.range.upperBound)
+    let first = isTraining ? min(start, course.range.lowerBound) : start
+    course.range = first...max(start, to ?? course.range.upperBound)
     var clock = ReplayClock(at: start, speed: speed, isPlaying: true, stops: stops)
     clock.skipsQuiet = skipsQuiet
     clock.stopsOnce = stopsOnce
-    return ReplayState(clock, axis: axis)
+    return ReplayState(clock, axis: axis, hidesAhead: isTraining)
   }
 }

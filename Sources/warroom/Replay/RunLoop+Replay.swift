@@ -61,9 +61,16 @@ extension RunLoop {
     return max(40, Int(clamping: (wall + 999_999) / 1_000_000))
   }
 
-  /// Begins to replay a room.
+  /// Begins to replay a room; a training that runs goes on with what has come.
   mutating func begin(_ past: PastRoom) {
     var course = past.course
+    if let shown = room.console.replay, seat.plan?.isTraining == true {
+      course.range = context.course?.range ?? course.range
+      context = context.replaying(course, of: past.whole)
+      seat.recordCount = past.recordCount
+      seat.desk.take(past.numbered(after: context.snapshot.version))
+      return ask(for: shown.clock.position, on: shown.axis)
+    }
     let now = clock.now
     if course.isEmpty { course.range = now...now }
     let replay =
@@ -93,6 +100,10 @@ extension RunLoop {
       empty.progress.isComplete = false
       empty.version = snapshot.version
       return show(empty)
+    }
+    if seat.plan?.isTraining == true {
+      if snapshot.recordCount != seat.recordCount { feed.askForPast() }
+      return
     }
     perform(.arrivedMeanwhile(snapshot.recordCount - seat.recordCount))
   }

@@ -1,0 +1,79 @@
+import Foundation
+import Glibc
+import IncidentModel
+
+/// The directory to which a training run goes: the only one that anything of a run is written to.
+///
+/// It can only be made for a directory that is neither the record nor inside it, nor holds it: no run can touch its record.
+struct TrackFolder: Sendable {
+  /// The directory, whole.
+  let path: String
+  /// How far a run came that was left here; nil for a new one.
+  let reach: Instant?
+
+  /// Who played, and how far: a hidden file, which no reader of incidents looks into.
+  private struct Kept: Codable {
+    var trainee: String
+    var reach: String
+  }
+
+  private var file: URL { URL(filePath: "\(path)/.training.json") }
+
+  /// The directory at a path, made where it is not there yet.
+  init(_ path: String, beside record: String) throws(CommandError) {
+    let whole = try Self.real(record)
+    do {
+      try FileManager.default.createDirectory(atPath: "\(path)/events", withIntermediateDirectories: true)
+    } catch {
+      throw CommandError(
+        SafeText(
+          "\(path) cannot be made (\(error.localizedDescription)); name another directory with --out."
+        ),
+        .cannotWrite
+      )
+    }
+    let own = try Self.real(path)
+    guard own != whole, !own.hasPrefix(whole + "/"), !whole.hasPrefix(own + "/") else {
+      throw CommandError(
+        SafeText(
+          "\(path) and the record \(record) lie in each other; a run needs a directory of its own (--out)."
+        ),
+        .usage
+      )
+    }
+    self.path = own
+    reach = Self.reach(in: own)
+  }
+
+  /// How far a run came whose directory this is; nil where nobody kept it.
+  static func reach(in directory: String) -> Instant? {
+    guard let data = FileManager.default.contents(atPath: "\(directory)/.training.json"), data.count < 4096,
+      let kept = try? JSONDecoder().decode(Kept.self, from: data)
+    else { return nil }
+    return Instant(rfc3339: kept.reach)
+  }
+
+  /// A place for a new run on a record: in the person's own folder, else in the current directory.
+  static func fresh(record: String, trainee: String, now: Instant, in state: String?) -> String {
+    let name = URL(filePath: record).standardizedFileURL.lastPathComponent
+    let time = now.rfc3339UTC.filter { $0.isNumber }.prefix(14)
+    let words = "\(name)-\(trainee)-\(time)".map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : "-" }
+    return "\(state.map { "\($0)/training" } ?? ".")/\(String(words))"
+  }
+
+  /// Remembers how far the run has come; losing it costs a little way.
+  func keep(_ reach: Instant, trainee: String) {
+    guard let data = try? JSONEncoder().encode(Kept(trainee: trainee, reach: reach.rfc3339UTC)) else {
+      return
+    }
+    try? data.write(to: file, options: .atomic)
+  }
+
+  private static func real(_ path: String) throws(CommandError) -> String {
+    guard let real = realpath(path, nil) else {
+      throw CommandError(SafeText("\(path) is not there; name an incident directory."), .noInput)
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
