@@ -111,20 +111,13 @@ public struct KeyBinding: Hashable, Sendable {
     )
   }
 
-  /// Whether it works in a mode: training has the keys of the room.
-  func works(in mode: KeyMode) -> Bool {
-    modes.contains(mode) || mode == .training && modes.contains(.room)
-  }
-
   /// Whether it enters something, or leads there.
   var isChange: Bool {
     if case .change = action { true } else { false }
   }
 
   /// Its keys in a mode.
-  public func chords(in mode: KeyMode) -> [[Key]] {
-    own[mode] ?? (mode == .training ? own[.room] : nil) ?? chords
-  }
+  public func chords(in mode: KeyMode) -> [[Key]] { own[mode] ?? chords }
 
   /// All its keys, as a person reads them; those of the first mode in which it has any.
   public var label: String { uses.first?.label ?? "" }

@@ -5,7 +5,16 @@ import ScreenKit
 extension Keymap {
   /// The same for training: every key of the room enters what it enters there, and a few turn the clock.
   public var training: Keymap {
-    Keymap(Self.trainingKeys + bindings.filter { !$0.modes.allSatisfy { $0 == .replay } })
+    let kept = bindings.filter { !$0.modes.allSatisfy { $0 == .replay } }
+    return Keymap(Self.trainingKeys + kept.map(Self.alsoInTraining))
+  }
+
+  private static func alsoInTraining(_ binding: KeyBinding) -> KeyBinding {
+    guard binding.modes.contains(.room) else { return binding }
+    var binding = binding
+    binding.modes.append(.training)
+    binding.own[.training] = binding.own[.room]
+    return binding
   }
 
   private static let trainingKeys: [KeyBinding] = [

@@ -55,7 +55,7 @@ public struct Keymap: Sendable {
   public var readOnly: Keymap { Keymap(bindings, tellsChanges: false) }
 
   private static func places(of binding: KeyBinding) -> [Place] {
-    KeyMode.allCases.filter(binding.works).flatMap { mode in
+    binding.modes.flatMap { mode in
       (binding.panes ?? PaneKind.allCases).map { Place(mode: mode, pane: $0) }
     }
   }
@@ -93,7 +93,7 @@ public struct Keymap: Sendable {
   /// hinted at only where one is shown.
   public func hints(in mode: KeyMode, pane: PaneKind) -> [KeyLine] {
     bindings.compactMap { binding in
-      guard let hint = binding.hint, binding.works(in: mode), binding.panes?.contains(pane) ?? true,
+      guard let hint = binding.hint, binding.modes.contains(mode), binding.panes?.contains(pane) ?? true,
         tellsChanges || !binding.isChange, binding.chapter != .replay || mode == .replay,
         let chord = binding.chords(in: mode).first
       else { return nil }

@@ -17,6 +17,22 @@ import Testing
     }
   }
 
+  /// A training names no writer: it gets one for a `TrackFolder`, which cannot be made for the record or anything in it.
+  @Test func aTrainingWritesToItsOwnDirectoryAlone() throws {
+    for file in SourceTree.swiftFiles(in: "Sources/warroom/Training")
+      + SourceTree.swiftFiles(in: "Sources/Training")
+    {
+      let text = try SourceTree.text(of: file)
+      for word in ["EventWriter", "CheckedRecord", "WritingDesk"] {
+        #expect(!text.contains(word), "\(file) names \(word)")
+      }
+      let staffed = text.components(separatedBy: "WorkStaff(").dropFirst()
+      for call in staffed {
+        #expect(call.hasPrefix("directory: track.path,"), "\(file) staffs another directory")
+      }
+    }
+  }
+
   @Test(arguments: ["Console", "Panes"])
   func whatShowsARoomNamesNothingThatWrites(module: String) throws {
     for file in SourceTree.swiftFiles(in: "Sources/\(module)") {

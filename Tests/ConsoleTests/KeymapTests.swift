@@ -62,6 +62,7 @@ import Testing
 
   @Test func hintsNameKeysThatWorkInThatMode() {
     for mode in KeyMode.allCases {
+      let keymap = mode == .training ? keymap.training : keymap
       for pane in PaneKind.allCases {
         let hints = keymap.hints(in: mode, pane: pane)
         // Palette and forms take what is typed, and tell their keys themselves.
