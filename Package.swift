@@ -143,6 +143,12 @@ let package = Package(
     ),
     // C: the plain loops that benchmarks compare with. Imports nothing.
     .target(name: "CReference", path: "Tests/Benchmarks/reference"),
+    // C++: the loop over simdjson that the benchmark of alerts compares with. Imports nothing.
+    .target(
+      name: "CAlertLoop",
+      path: "Tests/Benchmarks/loop",
+      linkerSettings: [.linkedLibrary("simdjson")]
+    ),
     // C: a program on a pseudo terminal, for tests. Imports nothing.
     .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
     // What tests share: golden screens, terminals, scratch folders, paths. May import CPty, PtyKit, ScreenKit, Theming,
@@ -159,7 +165,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EventFilesTests",
-      dependencies: ["AlertFormats", "EventFiles", "IncidentModel", "TestKit"]
+      dependencies: ["AlertFormats", "EventFiles", "IncidentModel", "JSON", "TestKit"]
     ),
     .testTarget(
       name: "IncidentModelTests",
@@ -170,16 +176,17 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     // Programs in a terminal and the screens they drew. May import CPty.
     .target(name: "PtyKit", dependencies: ["CPty"], path: "Tests/PtyKit"),
-    // Run by hand: swift run -c release warroom-benchmarks. May import CReference, Console, EventFiles,
+    // Run by hand: swift run -c release warroom-benchmarks. May import CAlertLoop, CReference, Console, EventFiles,
     // IncidentModel, IncidentStore, Panes, PtyKit, Replay, ScreenKit.
     .executableTarget(
       name: "warroom-benchmarks",
       dependencies: [
-        "CReference", "Console", "EventFiles", "IncidentModel", "IncidentStore", "Panes", "PtyKit",
+        "CAlertLoop", "CReference", "Console", "EventFiles", "IncidentModel", "IncidentStore", "Panes",
+        "PtyKit",
         "Replay", "ScreenKit",
       ],
       path: "Tests/Benchmarks",
-      exclude: ["reference"]
+      exclude: ["loop", "reference"]
     ),
     .testTarget(
       name: "FormsTests",

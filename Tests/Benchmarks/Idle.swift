@@ -37,7 +37,7 @@ struct Idle: Benchmark {
   }
 
   /// Nanoseconds that all threads of a process have run.
-  private static func work(of pid: pid_t) -> UInt64 {
+  static func work(of pid: pid_t) -> UInt64 {
     let tasks = "/proc/\(pid)/task"
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
     return threads.reduce(0) { sum, thread in

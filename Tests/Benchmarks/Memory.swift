@@ -15,20 +15,14 @@ struct Memory: Benchmark {
       let room = try RoomRun(incident, in: workplace)
       try room.loaded()
       room.watch(seconds: 1)
-      let status = try String(contentsOfFile: "/proc/\(room.pty.pid)/status", encoding: .utf8)
+      let resident = try (now: room.memory("VmRSS"), own: room.memory("RssAnon"), most: room.memory("VmHWM"))
       try room.leave()
       let limit: Figure.Limit? = title.hasPrefix("events") ? nil : .value(60)
       return [
-        Figure("memory, \(title), resident", Self.megabytes("VmRSS", in: status), "MB", limit: limit),
-        Figure("  of it not shared with other programs", Self.megabytes("RssAnon", in: status), "MB"),
-        Figure("memory, \(title), most", Self.megabytes("VmHWM", in: status), "MB", limit: limit),
+        Figure("memory, \(title), resident", resident.now, "MB", limit: limit),
+        Figure("  of it not shared with other programs", resident.own, "MB"),
+        Figure("memory, \(title), most", resident.most, "MB", limit: limit),
       ]
     }
-  }
-
-  private static func megabytes(_ key: String, in status: String) -> Double {
-    let line = status.split(separator: "\n").first { $0.hasPrefix("\(key):") }
-    let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
-    return (kilobytes ?? 0) / 1000
   }
 }

@@ -67,6 +67,14 @@ final class RoomRun {
     while case let now = PtyProgram.now(), now < end { pty.read(within: Int32((end - now) / 1_000_000 + 1)) }
   }
 
+  /// Megabytes that the kernel says of the program's memory under a name such as `RssAnon`.
+  func memory(_ name: String) throws -> Double {
+    let status = try String(contentsOfFile: "/proc/\(pty.pid)/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("\(name):") }
+    let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
+    return (kilobytes ?? 0) / 1000
+  }
+
   /// Leaves the room by its key.
   func leave() throws {
     pty.send("q")

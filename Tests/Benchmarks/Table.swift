@@ -5,7 +5,13 @@ protocol Benchmark {
   var name: String { get }
   /// What is measured, in one line.
   var summary: String { get }
+  /// Takes so long that it is run only where it is named.
+  var isOnlyByName: Bool { get }
   func run(in workplace: Workplace) throws -> [Figure]
+}
+
+extension Benchmark {
+  var isOnlyByName: Bool { false }
 }
 
 /// A figure, what it is compared with, and how large it may be.

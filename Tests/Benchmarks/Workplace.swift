@@ -35,6 +35,14 @@ final class Workplace {
     }
   }
 
+  /// An incident whose one feed is a network sensor's log of so many alerts.
+  func sensorAlerts(_ count: Int) throws -> URL {
+    try incident("sensor-alerts-\(count)") { try AlertText.write(count, to: Self.sensorFeed(of: $0)) }
+  }
+
+  /// That log.
+  static func sensorFeed(of incident: URL) -> URL { incident.appending(path: "feeds/eve.json") }
+
   private func incident(_ name: String, fill: (URL) throws -> Void) throws -> URL {
     if let folder = made[name] { return folder }
     let folder = root.appending(path: name)

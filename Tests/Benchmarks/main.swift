@@ -11,10 +11,12 @@ if arguments.first == Arrivals.watchFlag, arguments.count == 2 {
   exit(reference_watch(arguments[1]) == 0 ? 0 : 1)
 }
 
-let all: [any Benchmark] = [FirstFrame(), Loading(), Arrivals(), Idle(), Memory(), Clocks(), Seeking()]
-let wanted = all.filter { arguments.isEmpty || arguments.contains($0.name) }
+let all: [any Benchmark] = [
+  FirstFrame(), Loading(), Arrivals(), Idle(), Memory(), Clocks(), Seeking(), AlertFeed(), AlertScaling(),
+]
+let wanted = all.filter { arguments.isEmpty ? !$0.isOnlyByName : arguments.contains($0.name) }
 
-guard wanted.count == (arguments.isEmpty ? all.count : Set(arguments).count) else {
+guard arguments.isEmpty || wanted.count == Set(arguments).count else {
   print("Usage: warroom-benchmarks [\(all.map(\.name).joined(separator: "] ["))]")
   exit(64)
 }
