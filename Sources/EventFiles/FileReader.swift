@@ -28,8 +28,10 @@ struct FileReader: ~Copyable {
   /// A file nobody has written to for so long is not being written, in nanoseconds.
   private static let quiet = 2_000_000_000
 
-  private var decoder: FileDecoder
-  private var bytes = PaddedBytes(capacity: FileReader.smallFile)
+  var decoder: FileDecoder
+  var bytes = PaddedBytes(capacity: FileReader.smallFile)
+  /// How many alerts a piece of a large file mostly has.
+  var usualCount = 0
   private let isFollowing: Bool
 
   /// For a directory that is followed, half a value waits for its rest; otherwise it is a problem.
@@ -131,15 +133,7 @@ struct FileReader: ~Copyable {
     into batch: inout DecodedBatch
   ) -> Int {
     let start = reading.position
-    let content = FileContent(
-      file: task.file,
-      path: task.path,
-      trust: task.trust,
-      isLines: task.isLines,
-      position: start,
-      readAt: Instant(nanoseconds: Int64(Clock.wall)),
-      mayGrow: mayGrow
-    )
+    let content = content(of: task, at: start, mayGrow: mayGrow)
     let problems = batch.problems.count
     let end = decoder.decode(bytes, of: content, into: &batch)
     if batch.problems.count > problems { reading.state.insert(.troubled) }
@@ -147,6 +141,19 @@ struct FileReader: ~Copyable {
     guard used > 0 else { return 0 }
     bytes.withUnsafeBytes { reading.advance(to: end, over: UnsafeRawBufferPointer(rebasing: $0[..<used])) }
     return used
+  }
+
+  /// What is read of a file from a position on.
+  func content(of task: FileTask, at position: ReadPosition, mayGrow: Bool) -> FileContent {
+    FileContent(
+      file: task.file,
+      path: task.path,
+      trust: task.trust,
+      isLines: task.isLines,
+      position: position,
+      readAt: Instant(nanoseconds: Int64(Clock.wall)),
+      mayGrow: mayGrow
+    )
   }
 
   /// Decodes a half value at the end as what it is: a problem.
@@ -185,7 +192,7 @@ struct FileReader: ~Copyable {
   }
 
   /// Fills the buffer from `offset` of the file on; an error if that cannot be done.
-  private mutating func fill(from descriptor: Int32, at offset: Int) -> Errno? {
+  mutating func fill(from descriptor: Int32, at offset: Int) -> Errno? {
     var error: Errno?
     bytes.fill(from: 0) { room in
       while true {

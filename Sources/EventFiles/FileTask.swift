@@ -23,7 +23,7 @@ struct FileTask: Sendable {
   let trust: Trust
   let isLines: Bool
   /// How far it has been read.
-  let reading: Reading
+  var reading: Reading
 
   /// Whether a person named it with `--feed`.
   var isGiven: Bool { folder == .none }

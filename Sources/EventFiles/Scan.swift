@@ -26,6 +26,8 @@ final class Scan: Sendable {
     case folder(FolderID)
     /// By their numbers, for a folder is listed long before its files are read.
     case files([FileID], OpenFolder)
+    /// A large file that another worker has begun.
+    case help(SharedReading)
   }
 
   private let registry: FileRegistry
@@ -34,7 +36,7 @@ final class Scan: Sendable {
   private let number: UInt32
   private let jobs = HandOver<Job>()
   private let openJobs = Atomic<Int>(0)
-  /// Results, and nil from each worker that is done. Limited, so that a slow taker is not buried.
+  /// Results, and nil from each worker that is done. Limited, so that a slow taker is not buried: some ten megabytes.
   private let parts = HandOver<Part>(limit: 512)
   /// On one core, too, one thread lists while another reads: the first results come sooner.
   private let workers = min(max(Threads.cores, 2), 8)
@@ -85,6 +87,7 @@ final class Scan: Sendable {
         switch job {
         case .folder(let id): list(registry.folder(id))
         case .files(let files, let folder): read(registry.tasks(files), in: folder, with: &reading)
+        case .help(let shared): help(shared, with: &reading)
         }
       }
       finishJob()
@@ -98,10 +101,11 @@ final class Scan: Sendable {
     var restarted: [FileID] = []
     var readings: [Reading] = []
     readings.reserveCapacity(tasks.count)
-    for task in tasks {
+    for var task in tasks {
+      readShared(&task, in: folder, with: &reading)
       let look = reading.look(at: task, in: folder.descriptor, into: &batch) { batch, isRestarted in
         if isRestarted { restarted.append(task.file) }
-        parts.put(Part(batch: batch, restarted: restarted))
+        put(Part(batch: batch, restarted: restarted))
         batch = DecodedBatch()
         restarted = []
       }
@@ -116,6 +120,23 @@ final class Scan: Sendable {
 }
 
 extension Scan {
+  /// Reads a large file in company, as far as that goes.
+  private func readShared(_ task: inout FileTask, in folder: OpenFolder, with reading: inout FileReader) {
+    let shared = reading.share(task, in: folder.descriptor) { [self] in put(Part(batch: $0)) }
+    guard let shared else { return }
+    for _ in 1..<workers { add(.help(shared)) }
+    help(shared, with: &reading)
+    task.reading = reading.end(shared)
+  }
+
+  private func help(_ shared: SharedReading, with reading: inout FileReader) {
+    while !wake.isStopped, reading.readPiece(of: shared) {}
+    if wake.isStopped { shared.stop() }
+  }
+
+  /// Hands a part over; those of large files hold more than others.
+  private func put(_ part: Part) { parts.put(part, cost: 1 + part.batch.alerts.count / 100) }
+
   private func list(_ folder: Folder) {
     let handle: OpenFolder
     switch registry.top.descend(folder.path) {

@@ -42,6 +42,9 @@ public struct PaddedBytes: ~Copyable {
     count = offset + (try body(room))
   }
 
+  /// Leaves the first `count` bytes alone filled, where there are more.
+  public mutating func cut(to count: Int) { self.count = min(max(count, 0), self.count) }
+
   /// Makes room for at least `capacity` bytes, keeping what is filled.
   public mutating func reserve(_ capacity: Int) {
     guard capacity > self.capacity else { return }
