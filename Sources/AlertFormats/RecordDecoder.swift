@@ -4,7 +4,6 @@ import JSON
 /// From one record to an event, alerts, telemetry or faults. Holds what is used again from record to record: one for
 /// each thread.
 struct RecordDecoder {
-  let table = KeyTable()
   let mappings: [AlertMapping]
   /// Kept, so that its room is used again; nil where its values are gone.
   var fields: RecordFields?
@@ -66,8 +65,8 @@ struct RecordDecoder {
   }
 
   mutating func look(at value: JSONValue) -> RecordFields {
-    if fields == nil { fields = RecordFields(value, table: table) } else { fields?.read(value) }
-    return fields ?? RecordFields(value, table: table)
+    if fields == nil { fields = RecordFields(value) } else { fields?.read(value) }
+    return fields ?? RecordFields(value)
   }
 
   /// Reads a record or what is in its envelope; false when no format claims it.

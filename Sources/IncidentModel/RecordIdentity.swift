@@ -19,21 +19,46 @@ public enum RecordIdentity {
   }
 
   /// Hash of a record's bytes: quick, for every record of a feed passes here.
+  @inline(__always)
   public static func content(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = seeds.0 ^ UInt64(truncatingIfNeeded: bytes.count)
+    let count = bytes.count
+    var hash = seeds.0 ^ UInt64(truncatingIfNeeded: count)
     var at = 0
-    while at + 16 <= bytes.count {
+    while at + 16 < count {
       let low = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
       let high = bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
       hash = folded(low ^ seeds.1, high ^ hash)
       at += 16
     }
-    var rest: (UInt64, UInt64) = (0, 0)
-    while at < bytes.count {
-      rest = (rest.0 << 8 | UInt64(bytes[at]), rest.1 << 8 | rest.0 >> 56)
-      at += 1
+    let (low, high) = end(of: bytes)
+    return folded(low ^ seeds.1 ^ 0x9E37_79B9_7F4A_7C15, high ^ hash)
+  }
+
+  /// The last sixteen bytes, or all of fewer: some of them twice, so that there is nothing to loop over.
+  @inline(__always)
+  private static func end(of bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+    let count = bytes.count
+    if count >= 8 {
+      return (
+        bytes.loadUnaligned(fromByteOffset: max(count - 16, 0), as: UInt64.self),
+        bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      )
     }
-    return folded(rest.0 ^ seeds.1 ^ 0x9E37_79B9_7F4A_7C15, rest.1 ^ hash)
+    if count >= 4 {
+      return (
+        UInt64(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)),
+        UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      )
+    }
+    guard count > 0 else { return (0, 0) }
+    return (UInt64(bytes[0]) << 8 | UInt64(bytes[count / 2]), UInt64(bytes[count - 1]))
+  }
+
+  /// What a text is looked for by.
+  @inline(__always)
+  static func text(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    let hash = content(bytes)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
   /// Hash of a record of another tool: what it says and where. The same bytes at the same place of a renamed file are a

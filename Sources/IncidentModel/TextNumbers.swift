@@ -5,11 +5,7 @@ struct TextNumbers: Sendable {
   private var slots = [UInt32](repeating: none, count: 16)
 
   /// What a text is looked for by. Seeded anew in each run, so that nobody can write texts that all fall into one slot.
-  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    var hasher = Hasher()
-    hasher.combine(bytes: bytes)
-    return UInt32(truncatingIfNeeded: hasher.finalize())
-  }
+  static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt32 { RecordIdentity.text(bytes) }
 
   /// The number of a text; nil when it is not in the slab.
   func number(of text: SafeText, in texts: TextSlab) -> UInt32? {

@@ -125,6 +125,8 @@ extension AlertDraft {
   mutating func append(_ value: JSONValue) {
     if let text = value.text {
       scratch.append(contentsOf: text.bytes)
+    } else if let integer = value.integer {
+      scratch.append(decimal: integer)
     } else if let digits = value.digits {
       scratch.append(contentsOf: digits.utf8)
     }
@@ -236,6 +238,23 @@ extension AlertDraft {
 }
 
 extension [UInt8] {
+  /// Adds a number in digits.
+  fileprivate mutating func append(decimal number: Int64) {
+    guard number >= 10 else {
+      return number >= 0 ? append(UInt8(ascii: "0") + UInt8(number)) : append(contentsOf: "\(number)".utf8)
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var start = digits.count
+      var rest = UInt64(number)
+      while rest > 0 {
+        start -= 1
+        digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
+      append(contentsOf: digits[start...])
+    }
+  }
+
   /// Adds a part of a key: what separates parts is written another way inside of them.
   fileprivate mutating func appendKey(_ bytes: UnsafeRawBufferPointer) {
     for byte in bytes {

@@ -29,7 +29,7 @@ extension AlertDraft {
       attack: attack.withUnsafeBytes { batch.strings.intern(utf8: $0) },
       key: key(of: value, &batch),
       format: customFormat.map { batch.strings.intern($0) }
-        ?? format.withBytes { batch.strings.intern(utf8: $0) },
+        ?? batch.strings.intern(word: format),
       traits: traits,
       identity: identity(place, content),
       content: content,
@@ -64,7 +64,11 @@ extension AlertDraft {
 
   @inline(__always)
   private func intern(_ text: DraftText, _ batch: inout DecodedBatch) -> StringID {
-    if case .none = text { return .none }
+    switch text {
+    case .none: return .none
+    case .word(let word): return batch.strings.intern(word: word)
+    case .value, .made: break
+    }
     return withBytes(of: text) { bytes in
       bytes.count <= Self.columnLimit
         ? batch.strings.intern(utf8: bytes)

@@ -56,14 +56,27 @@ struct AlertDraft {
     origins = explains ? [] : nil
   }
 
+  /// An empty draft with the room of another one.
+  private init(wantsLabels: Bool, explains: Bool, scratch: consuming [UInt8], attack: consuming [UInt8]) {
+    self.wantsLabels = wantsLabels
+    origins = explains ? [] : nil
+    self.scratch = scratch
+    self.attack = attack
+  }
+
   /// Begins another alert.
   mutating func reset() {
-    var next = AlertDraft(wantsLabels: wantsLabels, explains: origins != nil)
+    var (scratch, attack): ([UInt8], [UInt8]) = ([], [])
+    swap(&scratch, &self.scratch)
+    swap(&attack, &self.attack)
     scratch.removeAll(keepingCapacity: true)
     attack.removeAll(keepingCapacity: true)
-    swap(&next.scratch, &scratch)
-    swap(&next.attack, &attack)
-    self = next
+    self = AlertDraft(
+      wantsLabels: wantsLabels,
+      explains: origins != nil,
+      scratch: scratch,
+      attack: attack
+    )
   }
 
   /// Keeps in mind that a field was taken from a value.

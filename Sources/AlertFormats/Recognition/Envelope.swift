@@ -21,6 +21,7 @@ enum Envelope {
 
   /// The envelope that an object is; nil when it is none.
   init?(_ fields: RecordFields, _ around: Surroundings) {
+    guard fields.keys.intersects(Self.marks) else { return nil }
     if fields.has(.specversion) {
       self = .cloudEvent
     } else if let one = Self.single(fields, around) ?? Self.several(fields, around) {
@@ -29,6 +30,12 @@ enum Envelope {
       return nil
     }
   }
+
+  /// An envelope has at least one of these.
+  private static let marks = KnownKeySet([
+    .specversion, .underscoreSource, .detailType, .firewallName, .parameters, .alerts, .hits, .awsFindings,
+    .objects, .value, .tables,
+  ])
 
   private static func single(_ fields: RecordFields, _ around: Surroundings) -> Envelope? {
     var around = around

@@ -2,8 +2,9 @@ import JSON
 
 /// The known fields of one object, each found by its number; `null` ones are absent, of equal keys the last one counts.
 struct RecordFields {
-  private let table: KeyTable
-  /// For each known key the position of its value in the document; 0 for none.
+  /// The known keys that there are.
+  private(set) var keys = KnownKeySet()
+  /// For each of them the position of its value in the document.
   private var positions = [UInt32](repeating: 0, count: KnownKey.allCases.count)
   /// The object itself.
   private(set) var value: JSONValue
@@ -15,22 +16,23 @@ struct RecordFields {
   private(set) var hasWinlog = false
 
   /// The fields of `object`; none where it is none.
-  init(_ object: JSONValue, table: KeyTable) {
-    self.table = table
+  init(_ object: JSONValue) {
     value = object
     read(object)
   }
 
   /// Takes the fields of another object.
   mutating func read(_ object: JSONValue) {
-    for number in positions.indices { positions[number] = 0 }
+    keys = KnownKeySet()
     hasKibanaAlert = false
     hasSignalRule = false
     hasWinlog = false
     value = object
+    let table = KeyTable.shared
     for field in object.fields {
       if let number = table.number(of: field.key) {
-        positions[number] = field.value.isNull ? 0 : UInt32(truncatingIfNeeded: field.value.position)
+        keys.set(number, !field.value.isNull)
+        positions[number] = UInt32(truncatingIfNeeded: field.value.position)
       } else if field.key.count > 7 {
         note(field.key)
       }
@@ -46,13 +48,12 @@ struct RecordFields {
   /// A known field; nil without it.
   @inline(__always)
   subscript(key: KnownKey) -> JSONValue? {
-    let position = positions[key.number]
-    return position == 0 ? nil : value.value(at: Int(position))
+    keys.contains(key) ? value.value(at: Int(positions[key.number])) : nil
   }
 
   /// Whether there is a known field.
   @inline(__always)
-  func has(_ key: KnownKey) -> Bool { positions[key.number] != 0 }
+  func has(_ key: KnownKey) -> Bool { keys.contains(key) }
 
   /// Whether a known field is an object.
   @inline(__always)

@@ -37,43 +37,30 @@ final class AlertChunk: Sendable {
 
   /// The rows, and how far back the first row of the key of each is.
   init(_ rows: [AlertRow], backs: [UInt32]) {
-    func pack(slope: Int64 = 0, _ value: (AlertRow) -> Int64) -> PackedColumn {
-      rows.withUnsafeBufferPointer { rows in
-        PackedColumn(count: rows.count, slope: slope) { value(rows[$0]) }
-      }
-    }
-    time = rows.withUnsafeBufferPointer { rows in
-      PackedColumn(count: rows.count, units: [1_000_000_000, 1_000_000, 1_000, 1]) {
-        rows[$0].time.nanoseconds
-      }
-    }
-    delay = pack { $0.recorded.nanoseconds &- $0.time.nanoseconds }
-    rating = pack { Int64(AlertRating($0).packed) }
-    title = pack { Int64($0.title.number) }
-    product = pack { Int64($0.product.number) }
-    host = pack { Int64($0.host.number) }
-    user = pack { Int64($0.user.number) }
-    src = PackedEndpoints(rows, \.src)
-    dst = PackedEndpoints(rows, \.dst)
-    rule = pack { Int64($0.rule.number) }
-    attack = pack { Int64($0.attack.number) }
-    format = pack { Int64($0.format.number) }
-    back = PackedColumn(count: backs.count) { Int64(backs[$0]) }
-    keyKind = pack { if case .numbered = $0.key { 1 } else { 0 } }
-    keyNumber = pack {
-      switch $0.key {
-      case .text(let id): Int64(id.number)
-      case .numbered(let number): Int64(bitPattern: number)
-      }
-    }
-    content = pack { Int64(bitPattern: $0.content) }
-    name = pack { Int64(bitPattern: $0.identity ^ $0.place.identity(of: $0.content)) }
-    file = pack { Int64($0.place.file.number) }
-    offset = pack { Int64(bitPattern: $0.place.offset) }
-    length = pack { Int64($0.place.length) }
-    index = pack(slope: 1) { Int64($0.place.index) }
-    lineShift = pack { Int64($0.place.line) - Int64($0.place.index) }
-    sub = pack { Int64($0.place.sub) }
+    let columns = RowColumns(rows, backs: backs)
+    time = columns.packed(.time, units: [1_000_000_000, 1_000_000, 1_000, 1])
+    delay = columns.packed(.delay)
+    rating = columns.packed(.rating)
+    title = columns.packed(.title)
+    product = columns.packed(.product)
+    host = columns.packed(.host)
+    user = columns.packed(.user)
+    src = PackedEndpoints(columns, .srcKind, .srcAddress, .srcPort)
+    dst = PackedEndpoints(columns, .dstKind, .dstAddress, .dstPort)
+    rule = columns.packed(.rule)
+    attack = columns.packed(.attack)
+    format = columns.packed(.format)
+    back = columns.packed(.back)
+    keyKind = columns.packed(.keyKind)
+    keyNumber = columns.packed(.keyNumber)
+    content = columns.packed(.content)
+    name = columns.packed(.name)
+    file = columns.packed(.file)
+    offset = columns.packed(.offset)
+    length = columns.packed(.length)
+    index = columns.packed(.index, slope: 1)
+    lineShift = columns.packed(.lineShift)
+    sub = columns.packed(.sub)
     recordedRange = Self.range(of: rows.lazy.map(\.recorded))
     timeRange = Self.range(of: rows.lazy.map(\.time))
   }
@@ -162,20 +149,15 @@ struct PackedEndpoints: Sendable {
   private let address: PackedColumn
   private let port: PackedColumn
 
-  init(_ rows: [AlertRow], _ end: (AlertRow) -> AlertEndpoint) {
-    let ends = rows.map(end)
-    let parts = ends.map { Self.parts($0.address) }
-    kind = PackedColumn(count: rows.count) { parts[$0].kind }
-    address = PackedColumn(count: rows.count) { parts[$0].number }
-    port = PackedColumn(count: rows.count) { Int64(ends[$0].port) }
-  }
-
-  private static func parts(_ address: AlertEndpoint.Address) -> (kind: Int64, number: Int64) {
-    switch address {
-    case .none: (0, 0)
-    case .v4(let number): (1, Int64(number))
-    case .text(let id): (2, Int64(id.number))
-    }
+  init(
+    _ columns: RowColumns,
+    _ kind: RowColumns.Column,
+    _ address: RowColumns.Column,
+    _ port: RowColumns.Column
+  ) {
+    self.kind = columns.packed(kind)
+    self.address = columns.packed(address)
+    self.port = columns.packed(port)
   }
 
   /// All are addresses of version 4, or none is given.

@@ -47,7 +47,8 @@ public struct AlertIndex: Sendable {
   ) -> Bool {
     if table.texts.count == 0 { _ = texts.strings.number(of: .none, in: &numbers, adding: &table.texts) }
     let row = translated(row, &texts, into: &table)
-    let first = firstRow(of: row, in: table)
+    let number = UInt32(table.rows.count)
+    let first = claim(number, under: row, in: table)
     if let first {
       if row.isNamedByPlace {
         // Records of the same content have the same key, so a copy is found under it.
@@ -55,9 +56,7 @@ public struct AlertIndex: Sendable {
         else { return false }
       }
     }
-    let number = UInt32(table.rows.count)
     table.append(row, joining: first, marks: marks)
-    if first == nil { setFirstRow(of: row, to: number, in: table) }
     return true
   }
 
@@ -66,6 +65,18 @@ public struct AlertIndex: Sendable {
     guard let row = table.record(Int(number)), let first = firstRow(of: row, in: table) else { return }
     let rest = table.remove(row: number, of: AlertID(row: first))
     if !rest { setFirstRow(of: row, to: Self.none, in: table) }
+  }
+
+  /// The first row of a record's key, if there is one; otherwise that is the one with `number` from now on.
+  private mutating func claim(_ number: UInt32, under row: AlertRow, in table: AlertTable) -> UInt32? {
+    switch row.key {
+    case .numbered(let key):
+      return numbered.claim(number, key, rule: row.rule, time: row.time, in: table.rows)
+    case .text(let id):
+      if let first = firstRow(ofText: id.number) { return first }
+      setFirstRow(of: row, to: number, in: table)
+      return nil
+    }
   }
 
   private func firstRow(of row: AlertRow, in table: AlertTable) -> UInt32? {

@@ -24,6 +24,24 @@ struct NumberedRows: Sendable {
     if count * 5 > slots.count * 4 { grow() }
   }
 
+  /// The first row under a key, if there is one; otherwise that is `row` from now on.
+  mutating func claim(
+    _ row: UInt32,
+    _ number: UInt64,
+    rule: StringID,
+    time: Instant,
+    in rows: AlertRows
+  ) -> UInt32? {
+    let slot = slot(number, rule, time, in: rows)
+    let held = slots[slot]
+    if held != Self.free, UInt32(truncatingIfNeeded: held) != .max { return UInt32(truncatingIfNeeded: held) }
+    if held == Self.free { count += 1 }
+    let hash = RecordIdentity.key(number: number, rule: rule, time: time)
+    slots[slot] = hash & ~0xFFFF_FFFF | UInt64(row)
+    if count * 5 > slots.count * 4 { grow() }
+    return nil
+  }
+
   /// Where a key is, or would be.
   private func slot(_ number: UInt64, _ rule: StringID, _ time: Instant, in rows: AlertRows) -> Int {
     let hash = RecordIdentity.key(number: number, rule: rule, time: time)

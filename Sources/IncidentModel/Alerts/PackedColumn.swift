@@ -14,10 +14,19 @@ struct PackedColumn: Sendable {
 
   /// A column of `count` numbers; counted in the greatest of `units`, the last of which is 1, that all are multiples of.
   init(count: Int, slope: Int64 = 0, units: [Int64] = [1], _ value: (Int) -> Int64) {
+    self = withUnsafeTemporaryAllocation(of: Int64.self, capacity: count) { values in
+      for index in 0..<count { values.initializeElement(at: index, to: value(index)) }
+      return PackedColumn(UnsafeBufferPointer(values), slope: slope, units: units)
+    }
+  }
+
+  /// A column of numbers that lie side by side.
+  init(_ values: UnsafeBufferPointer<Int64>, slope: Int64 = 0, units: [Int64] = [1]) {
+    let count = values.count
     var least = Int64.max
     var most = Int64.min
     for index in 0..<count {
-      let rest = value(index) &- slope &* Int64(index)
+      let rest = values[index] &- slope &* Int64(index)
       least = min(least, rest)
       most = max(most, rest)
     }
@@ -25,8 +34,8 @@ struct PackedColumn: Sendable {
     let range = count > 0 ? UInt64(bitPattern: most &- least) : 0
     // Beyond half of all numbers a difference may not be what it seems to be.
     let unit =
-      range > UInt64(Int64.max)
-      ? 1 : units.first { unit in (0..<count).allSatisfy { (value($0) &- start) % unit == 0 } } ?? 1
+      range == 0 || range > UInt64(Int64.max)
+      ? 1 : units.first { unit in unit == 1 || values.allSatisfy { ($0 &- start) % unit == 0 } } ?? 1
     let width = (71 - (range / UInt64(unit)).leadingZeroBitCount) / 8
     (base, self.slope, self.unit, self.width) = (start, slope, unit, width)
     mask = width == 8 ? .max : (1 << UInt64(8 * width)) - 1
@@ -38,8 +47,9 @@ struct PackedColumn: Sendable {
     bytes = Array(unsafeUninitializedCapacity: size) { room, filled in
       let room = UnsafeMutableRawBufferPointer(room)
       for index in 0..<count {
-        let rest = UInt64(bitPattern: value(index) &- slope &* Int64(index) &- start) / UInt64(unit)
-        room.storeBytes(of: rest.littleEndian, toByteOffset: index * width, as: UInt64.self)
+        var rest = UInt64(bitPattern: values[index] &- slope &* Int64(index) &- start)
+        if unit != 1 { rest /= UInt64(unit) }
+        room.storeBytes(of: rest.littleEndian, toByteOffset: index &* width, as: UInt64.self)
       }
       room.storeBytes(of: 0, toByteOffset: count * width, as: UInt64.self)
       filled = size
