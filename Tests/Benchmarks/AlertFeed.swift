@@ -20,6 +20,7 @@ struct AlertFeed: Benchmark {
     figures += try Self.memory(incident, workplace)
     figures += try keysWhileLoading(incident, workplace)
     figures += try AlertFilter.figures(incident)
+    figures += try LogViewer.figures(Self.count, of: incident, workplace)
     figures += try AlertGrowth.arrivals(in: incident, workplace)
     figures += try AlertGrowth.burst(in: try workplace.sensorAlerts(1_000), workplace)
     return figures
@@ -135,25 +136,28 @@ enum AlertFilter {
     var store = Store(reader: follower.reader)
     follower.scan { store.apply($0) }
     let snapshot = store.snapshot
-    var first = 0.0
-    var all = 0.0
-    for (_, terms) in questions {
+    return questions.flatMap { name, terms in
       var matches = AlertMatches(AlertQuery(terms))
+      var first: Double?
       var isDone = false
-      var isFilled = false
       let start = PtyProgram.now()
       while !isDone {
         isDone = matches.search(snapshot.alerts, marks: snapshot.state, limit: slice)
-        if !isFilled, isDone || matches.count >= screenful {
-          isFilled = true
-          if matches.count >= screenful { first = max(first, Double(PtyProgram.now() - start) / 1e6) }
+        if first == nil, isDone || matches.count >= screenful {
+          first = Double(PtyProgram.now() - start) / 1e6
         }
       }
-      all = max(all, Double(PtyProgram.now() - start) / 1e6)
+      let all = Double(PtyProgram.now() - start) / 1e6
+      return [
+        // Where less than a screenful is found, it takes all to know that.
+        Figure(
+          "alerts, filter by \(name), first screenful",
+          first ?? all,
+          "ms",
+          limit: matches.count >= screenful ? .value(AlertFeed.frame) : nil
+        ),
+        Figure("alerts, filter by \(name), all \(matches.count)", all, "ms", limit: .value(150)),
+      ]
     }
-    return [
-      Figure("alerts, filter, first screenful, slowest of 4", first, "ms", limit: .value(AlertFeed.frame)),
-      Figure("alerts, filter, all, slowest of 4", all, "ms", limit: .value(150)),
-    ]
   }
 }

@@ -7,7 +7,7 @@ enum AlertGrowth {
   private static let burstRate = 10_000
   private static let burstSeconds = 30
 
-  /// From a line that is appended to its title on the screen.
+  /// From a line that is appended, after a quiet moment, to its title on the screen.
   static func arrivals(in incident: URL, _ workplace: Workplace) throws -> [Figure] {
     let room = try RoomRun(incident, in: workplace)
     try room.loaded()
@@ -15,7 +15,7 @@ enum AlertGrowth {
     let feed = try GrowingFeed(of: incident)
     var times: [Double] = []
     for number in 0..<arrivalCount {
-      let quiet = PtyProgram.now() + UInt64(12_000_000 + number * 7919 % 10_000_000)
+      let quiet = PtyProgram.now() + UInt64(25_000_000 + number * 7919 % 20_000_000)
       while PtyProgram.now() < quiet { room.pty.read(within: 5) }
       let title = Arrivals.word(number)
       let start = PtyProgram.now()
@@ -75,7 +75,7 @@ enum AlertGrowth {
 }
 
 /// Writes to the end of a sensor's feed, each call at once.
-private final class GrowingFeed {
+final class GrowingFeed {
   private let file: Int32
   private var text = AlertText()
   private var number: Int

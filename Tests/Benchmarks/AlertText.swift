@@ -13,6 +13,9 @@ struct AlertText {
   private var second = -1
   private var stamp: [UInt8] = []
 
+  /// The number of an alert's flow.
+  static func flow(of number: Int) -> Int { 100_000_000_000_000 + number &* 7_368_787 % 900_000_000_000_000 }
+
   /// Adds the line of an alert, its line feed included.
   mutating func append(_ number: Int, to bytes: inout [UInt8], title: String? = nil) {
     let second = number / 1_000
@@ -22,7 +25,7 @@ struct AlertText {
     bytes += stamp
     Self.append(number % 1_000 * 1_000 + number % 7, digits: 6, to: &bytes)
     bytes += #"+0000","flow_id":"#.utf8
-    Self.append(100_000_000_000_000 + number &* 7_368_787 % 900_000_000_000_000, to: &bytes)
+    Self.append(Self.flow(of: number), to: &bytes)
     bytes += #","in_iface":"eth1","event_type":"alert","src_ip":"203.0."#.utf8
     Self.append(number / 251 % 200, to: &bytes)
     bytes += ".".utf8

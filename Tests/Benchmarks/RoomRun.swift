@@ -68,8 +68,11 @@ final class RoomRun {
   }
 
   /// Megabytes that the kernel says of the program's memory under a name such as `RssAnon`.
-  func memory(_ name: String) throws -> Double {
-    let status = try String(contentsOfFile: "/proc/\(pty.pid)/status", encoding: .utf8)
+  func memory(_ name: String) throws -> Double { try Self.memory(name, of: pty.pid) }
+
+  /// The same of any process.
+  static func memory(_ name: String, of pid: pid_t) throws -> Double {
+    let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
     let line = status.split(separator: "\n").first { $0.hasPrefix("\(name):") }
     let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Double($0) }
     return (kilobytes ?? 0) / 1000
