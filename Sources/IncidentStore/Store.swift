@@ -85,7 +85,9 @@ public struct Store: Sendable {
     guard !batch.alerts.isEmpty else { return }
     var texts = AlertIndex.Translation(batch.strings)
     var losers: [RecordNames.Holder] = []
-    for row in times.dated(batch.alerts) {
+    let rows = times.dated(batch.alerts)
+    index.anticipate(rows, texts)
+    for row in rows {
       if !row.isNamedByPlace {
         let meeting = names.meet(row, in: RecordNames.Room(alerts: live.alerts, reader: reader))
         if case .known = meeting { continue }

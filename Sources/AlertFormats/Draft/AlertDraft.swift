@@ -56,27 +56,23 @@ struct AlertDraft {
     origins = explains ? [] : nil
   }
 
-  /// An empty draft with the room of another one.
-  private init(wantsLabels: Bool, explains: Bool, scratch: consuming [UInt8], attack: consuming [UInt8]) {
-    self.wantsLabels = wantsLabels
-    origins = explains ? [] : nil
-    self.scratch = scratch
-    self.attack = attack
-  }
-
-  /// Begins another alert.
+  /// Begins another alert. Field by field, for to make a draft anew and move it here would cost more than most formats
+  /// need to fill it.
   mutating func reset() {
-    var (scratch, attack): ([UInt8], [UInt8]) = ([], [])
-    swap(&scratch, &self.scratch)
-    swap(&attack, &self.attack)
+    (time, recorded, traits) = (nil, nil, [])
+    (severity, state) = (.unknown, .new)
+    (format, customFormat) = ("", nil)
+    (title, description) = (.none, .none)
+    (product, source) = (.none, .none)
+    (host, entity, user) = (.none, .none, .none)
+    (rule, link) = (.none, .none)
+    (src, dst) = (DraftEndpoint(), DraftEndpoint())
+    (flow, key, name, isKeyWhole) = (nil, nil, nil, false)
+    badTime = nil
     scratch.removeAll(keepingCapacity: true)
     attack.removeAll(keepingCapacity: true)
-    self = AlertDraft(
-      wantsLabels: wantsLabels,
-      explains: origins != nil,
-      scratch: scratch,
-      attack: attack
-    )
+    if !labels.isEmpty { labels = [] }
+    if origins?.isEmpty == false { origins = [] }
   }
 
   /// Keeps in mind that a field was taken from a value.

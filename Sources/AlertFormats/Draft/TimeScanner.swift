@@ -19,7 +19,10 @@ struct TimeScanner {
   private let text: UnsafeRawBufferPointer
   private var at = 0
 
-  init(_ text: UnsafeRawBufferPointer) { self.text = text }
+  init(_ text: UnsafeRawBufferPointer, from start: Int = 0) {
+    self.text = text
+    at = start
+  }
 
   var isAtEnd: Bool { at >= text.count }
 
@@ -113,7 +116,7 @@ struct TimeScanner {
 
   /// Nanoseconds of a fraction, 0 without one; nil for a dot without digits.
   @inline(__always)
-  private mutating func fraction() -> Int? {
+  mutating func fraction() -> Int? {
     guard skip(UInt8(ascii: ".")) || isCommaBeforeDigit && skip(UInt8(ascii: ",")) else { return 0 }
     var nanoseconds = 0
     var unit = 100_000_000

@@ -84,6 +84,19 @@ struct ToolTime {
 
   /// `2025-04-02T16:41:00.5+0200` (RFC 3339 and its relatives), `2025/04/02 16:41:00`.
   private init?(yearFirst text: UnsafeRawBufferPointer) {
+    if let date = FixedDate(text) {
+      var scanner = TimeScanner(text, from: FixedDate.length)
+      if let nanosecond = scanner.fraction(), let zone = scanner.zone(), scanner.isAtEnd {
+        let clock = TimeScanner.Clock(
+          hour: date.hour,
+          minute: date.minute,
+          second: date.second,
+          nanosecond: nanosecond
+        )
+        self.init(date.year, date.month, date.day, clock, zone)
+        return
+      }
+    }
     var scanner = TimeScanner(text)
     guard let year = scanner.number(digits: 4), let separator = scanner.next(),
       let month = scanner.number(digits: 1...2), scanner.skip(separator),
@@ -165,5 +178,28 @@ struct ToolTime {
       let instant = Instant(milliseconds: number)
     else { return nil }
     self.init(instant: instant, hasZone: true)
+  }
+}
+
+/// `2025-04-02T16:41:00`, as nearly every record has it: each digit at its place.
+private struct FixedDate {
+  static let length = 19
+
+  let year, month, day, hour, minute, second: Int
+
+  init?(_ text: UnsafeRawBufferPointer) {
+    guard text.count >= Self.length, text[10] | 0x20 == UInt8(ascii: "t"), text[4] == UInt8(ascii: "-"),
+      text[7] == UInt8(ascii: "-"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":")
+    else { return nil }
+    var others: UInt8 = 0
+    func pair(_ place: Int) -> Int {
+      let (tens, ones) = (text[place] &- 0x30, text[place + 1] &- 0x30)
+      others |= (tens > 9 ? 1 : 0) | (ones > 9 ? 1 : 0)
+      return Int(tens) * 10 + Int(ones)
+    }
+    year = pair(0) * 100 + pair(2)
+    (month, day) = (pair(5), pair(8))
+    (hour, minute, second) = (pair(11), pair(14), pair(17))
+    if others != 0 { return nil }
   }
 }

@@ -7,6 +7,8 @@ public struct AlertIndex: Sendable {
   /// Names of records that are not the first of their key, of those that have none of their own.
   private var joined: Set<UInt64> = []
   private static let none = UInt32.max
+  /// Of no meaning.
+  private var anticipated: UInt64 = 0
 
   /// An index of nothing.
   public init() {}
@@ -58,6 +60,16 @@ public struct AlertIndex: Sendable {
     }
     table.append(row, joining: first, marks: marks)
     return true
+  }
+
+  /// Says that records are about to be added: then their keys are found sooner.
+  public mutating func anticipate(_ rows: [AlertRow], _ texts: Translation) {
+    let keys = rows.lazy.compactMap { row -> (number: UInt64, rule: StringID, time: Instant)? in
+      guard case .numbered(let number) = row.key else { return nil }
+      let rule = Int(row.rule.number)
+      return (number, StringID(rule < texts.numbers.count ? texts.numbers[rule] : 0), row.time)
+    }
+    anticipated ^= numbered.anticipate(keys)
   }
 
   /// Takes a record out again: another one of the same name has won over it.

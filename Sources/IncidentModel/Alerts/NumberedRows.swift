@@ -24,6 +24,17 @@ struct NumberedRows: Sendable {
     if count * 5 > slots.count * 4 { grow() }
   }
 
+  /// A look at the places of keys that are about to be claimed: the processor fetches many of them at once, and each
+  /// claim would wait for its own. Returns something of them, so that the look is not left out.
+  func anticipate(_ keys: some Sequence<(number: UInt64, rule: StringID, time: Instant)>) -> UInt64 {
+    slots.withUnsafeBufferPointer { slots in
+      keys.reduce(0) { seen, key in
+        let hash = RecordIdentity.key(number: key.number, rule: key.rule, time: key.time)
+        return seen | slots[Self.start(hash, in: slots.count)]
+      }
+    }
+  }
+
   /// The first row under a key, if there is one; otherwise that is `row` from now on.
   mutating func claim(
     _ row: UInt32,

@@ -19,7 +19,9 @@ struct RowColumns {
     let stride = count + 8
     let size = stride * Column.allCases.count
     numbers = Array(unsafeUninitializedCapacity: size) { room, filled in
-      room.initialize(repeating: 0)
+      for column in Column.allCases {
+        for pad in count..<stride { room[column.rawValue * stride + pad] = 0 }
+      }
       rows.withUnsafeBufferPointer { rows in
         for number in 0..<count {
           Self.put(rows[number], back: backs[number]) { room[$0.rawValue &* stride &+ number] = $1 }
