@@ -15,8 +15,15 @@ public final class DirectoryFollower: Sendable {
   private let folders: [FolderID]
 
   /// An incident directory and extra alert feeds from elsewhere, each as a person gave it, and formats of alerts beside
-  /// those of the program; nothing is read yet.
-  public init(directory: String, feeds: [String] = [], mappings: [AlertMapping] = []) throws(DirectoryError) {
+  /// those of the program; nothing is read yet. `awaitsFeeds` says that feeds may come later; `pipe` is one that somebody
+  /// copies.
+  public init(
+    directory: String,
+    feeds: [String] = [],
+    awaitsFeeds: Bool = false,
+    pipe: PipeFeed? = nil,
+    mappings: [AlertMapping] = []
+  ) throws(DirectoryError) {
     path = FilePath(directory)
     let top: OpenFolder
     switch OpenFolder.open(path) {
@@ -25,8 +32,13 @@ public final class DirectoryFollower: Sendable {
     case .failure(.noSuchFileOrDirectory): throw .missing(SafeText(directory))
     case .failure(let error): throw .unreadable(SafeText(directory), reason: error.words)
     }
-    for feed in feeds { try Self.check(feed: feed) }
-    registry = FileRegistry(top: top, feeds: feeds.map { FilePath($0) }, mappings: mappings)
+    for feed in feeds { try Self.check(feed: feed, isAwaited: awaitsFeeds) }
+    registry = FileRegistry(
+      top: top,
+      feeds: feeds.map { FilePath($0) },
+      pipe: pipe?.path,
+      mappings: mappings
+    )
     folders = [.top]
   }
 
@@ -77,11 +89,12 @@ public final class DirectoryFollower: Sendable {
   /// Has `follow` hand over an update soon although nothing has changed: its sink is wanted on its own thread.
   public func report() { wake.askForReport() }
 
-  private static func check(feed: String) throws(DirectoryError) {
+  private static func check(feed: String, isAwaited: Bool = false) throws(DirectoryError) {
     let path = FilePath(feed)
     let descriptor = path.withPlatformString { open($0, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else {
       let error = Errno.last
+      if isAwaited, error == .noSuchFileOrDirectory { return }
       if error == .noSuchFileOrDirectory || error == .notDirectory { throw .feedMissing(SafeText(feed)) }
       if error.meansAbsent { throw .feedNotAFile(SafeText(feed)) }
       throw .feedUnreadable(SafeText(feed), reason: error.words)

@@ -5,7 +5,7 @@ import SystemPackage
 extension FileReader {
   /// A file that could not be opened or read: quietly gone, or a problem.
   func failure(_ error: Errno, of task: FileTask, into batch: inout DecodedBatch) -> Look {
-    if error.meansAbsent { return gone(task) }
+    if error.meansAbsent { return gone(task, into: &batch) }
     if task.reading.state.contains(.unreadable) { return Look(reading: task.reading) }
     var reading = Reading()
     reading.state = [.read, .unreadable]
@@ -13,12 +13,18 @@ extension FileReader {
     return Look(reading: reading, isRestarted: task.reading.state.contains(.read))
   }
 
-  /// A file that is no longer there: its problems are void, its events stay.
-  func gone(_ task: FileTask) -> Look {
+  /// A file that is no longer there: its problems are void, its events stay. That a feed is not there which a person has
+  /// named is a problem until it is.
+  func gone(_ task: FileTask, into batch: inout DecodedBatch) -> Look {
     var reading = Reading()
     reading.markGone()
-    let wasThere = task.reading.state.contains(.read) && !task.reading.state.contains(.gone)
-    return Look(reading: reading, isRestarted: wasThere)
+    let isNews = !task.reading.state.contains(.gone)
+    if task.isGiven, isNews {
+      let reason = SafeText("It is not there; it is read as soon as it is.")
+      let problem = Problem(path: task.path, line: nil, index: nil, code: .unreadable, reason: reason)
+      batch.problems.append(FileProblem(file: task.file, problem: problem))
+    }
+    return Look(reading: reading, isRestarted: isNews && task.reading.state.contains(.read))
   }
 
   /// A value too large for one: a problem, and the rest of the file is not read.

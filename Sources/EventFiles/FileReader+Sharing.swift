@@ -27,19 +27,22 @@ extension FileReader {
     guard let (number, offset) = shared.claim({ fillWithLines(from: shared.descriptor, at: $0) }) else {
       return false
     }
-    var batch = DecodedBatch()
-    batch.alerts.reserveCapacity(usualCount)
-    let content = content(of: shared.task, at: ReadPosition(offset: offset), mayGrow: true)
-    let end = decoder.decodeLines(bytes, of: content, into: &batch)
-    usualCount = batch.alerts.count + batch.alerts.count / 16
-    shared.settle(number, end.map { SharedReading.Outcome(batch: batch, end: $0) })
+    if shared.put(number, decodePiece(of: shared.task, at: offset)) { shared.handOn() }
     return true
   }
 
-  /// How far a shared reading has come, once all have done their part; closes the file.
+  private mutating func decodePiece(of task: FileTask, at offset: Int) -> SharedReading.Outcome? {
+    var batch = DecodedBatch()
+    batch.alerts.reserveCapacity(usualCount)
+    let content = content(of: task, at: ReadPosition(offset: offset), mayGrow: true)
+    let end = decoder.decodeLines(bytes, of: content, into: &batch)
+    usualCount = batch.alerts.count + batch.alerts.count / 16
+    return end.map { SharedReading.Outcome(batch: batch, end: $0) }
+  }
+
+  /// How far a shared reading has come, once all have done their part; its file is open still.
   mutating func end(_ shared: SharedReading) -> Reading {
     let (position, hasProblems) = shared.wait()
-    defer { close(shared.descriptor) }
     var reading = Reading()
     let start = max(position.offset - Reading.tail, 0)
     guard position.offset > 0, fill(from: shared.descriptor, at: start) == nil,

@@ -15,6 +15,8 @@ struct FileReader: ~Copyable {
     var reading: Reading
     /// Earlier problems of the file are void, and nobody has been told so yet.
     var isRestarted = false
+    /// The file itself, where it is a log of a feed that is followed.
+    var file: OpenFile?
   }
 
   /// Room for nearly every event file: one read, and it is known to be the whole.
@@ -40,20 +42,42 @@ struct FileReader: ~Copyable {
     decoder = FileDecoder(mappings: mappings)
   }
 
-  /// Reads what is new in a file. `isSettled` says that nobody is writing to it any more.
+  /// Reads what is new in a file. `isSettled` says that nobody is writing to it any more; `opened` is the file where that
+  /// is open already, and is closed or kept as any other.
   mutating func look(
     at task: FileTask,
     in folder: Int32,
+    opened: Int32? = nil,
     isSettled: Bool = false,
     into batch: inout DecodedBatch,
     flush: Flush
   ) -> Look {
-    let descriptor = task.open(in: folder)
+    let descriptor = opened ?? task.open(in: folder)
     guard descriptor >= 0 else { return failure(.last, of: task, into: &batch) }
-    defer { close(descriptor) }
+    var look = look(at: task, descriptor, isSettled: isSettled, into: &batch, flush: flush)
+    if bytes.capacity > Self.piece + 1 { bytes = PaddedBytes(capacity: Self.smallFile) }
+    // What has just been written to may be a log that is young yet.
+    let mayGrow = isFollowing && task.trust == .feed
+    if mayGrow, task.isLines || look.reading.isStream || !isQuiet(descriptor),
+      let status = FileStatus(of: descriptor), status.isRegular
+    {
+      look.file = OpenFile(descriptor, status.identity)
+    } else {
+      close(descriptor)
+    }
+    return look
+  }
+
+  private mutating func look(
+    at task: FileTask,
+    _ descriptor: Int32,
+    isSettled: Bool,
+    into batch: inout DecodedBatch,
+    flush: Flush
+  ) -> Look {
     var look = Look(reading: task.reading)
     if task.reading.state.contains(.read) || task.isGiven {
-      guard let status = FileStatus(of: descriptor), status.isRegular else { return gone(task) }
+      guard let status = FileStatus(of: descriptor), status.isRegular else { return gone(task, into: &batch) }
       if isAnother(descriptor, status, task) {
         look = Look(reading: Reading(), isRestarted: task.reading.state.contains(.read))
       } else if status.size == task.reading.offset && status.size > 0 || task.reading.state.contains(.refused)
@@ -65,7 +89,26 @@ struct FileReader: ~Copyable {
     if isFollowing, look.reading.state.contains(.half), isSettled || isQuiet(descriptor) {
       finish(descriptor, task, &look, into: &batch)
     }
-    if bytes.capacity > Self.piece + 1 { bytes = PaddedBytes(capacity: Self.smallFile) }
+    return look
+  }
+
+  /// Reads on in a log that has lost its name. Half a line at its end is a problem where nobody writes to it any more.
+  mutating func rest(
+    of log: OpenFile,
+    _ task: FileTask,
+    isLast: Bool,
+    into batch: inout DecodedBatch,
+    flush: Flush
+  ) -> Look {
+    var look = Look(reading: task.reading)
+    guard let status = FileStatus(of: log.descriptor), status.size > task.reading.offset,
+      !isAnother(log.descriptor, status, task)
+    else { return look }
+    read(log.descriptor, task, &look, into: &batch, flush: flush)
+    let isCut = isLast && look.reading.state.contains(.half)
+    if isCut, fill(from: log.descriptor, at: look.reading.position.offset) == nil {
+      _ = decode(task, &look.reading, mayGrow: false, into: &batch)
+    }
     return look
   }
 
@@ -102,6 +145,10 @@ struct FileReader: ~Copyable {
       let isFull = bytes.count == bytes.capacity
       if isFull, makeRoom(for: descriptor, task, at: start.offset) { continue }
       let used = decode(task, &look.reading, mayGrow: isFollowing || isFull, into: &batch)
+      if start.offset == 0, FileDecoder.isForeign(bytes) {
+        look.reading.state.insert(.refused)
+        return
+      }
       if !isFull {
         if hasRest(from: used) || start.offset + bytes.count == 0 { look.reading.state.insert(.half) }
         return

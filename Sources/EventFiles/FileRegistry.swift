@@ -13,6 +13,8 @@ final class FileRegistry: Sendable {
     var files = FileList()
     /// The number of the last scan.
     var scan: UInt32 = 0
+    /// Logs that are held open, the one that grew last at the end.
+    var logs: [(file: FileID, log: OpenFile)] = []
   }
 
   private let contents: Mutex<Contents>
@@ -22,12 +24,13 @@ final class FileRegistry: Sendable {
   /// Formats of alerts beside those of the program.
   let mappings: [AlertMapping]
 
-  /// Knows the incident directory and the extra feeds.
-  init(top: OpenFolder, feeds: [FilePath], mappings: [AlertMapping]) {
+  /// Knows the incident directory and the extra feeds, `pipe` the last of them.
+  init(top: OpenFolder, feeds: [FilePath], pipe: FilePath? = nil, mappings: [AlertMapping]) {
     self.mappings = mappings
-    feedCount = feeds.count
+    feedCount = feeds.count + (pipe == nil ? 0 : 1)
     var first = Contents(top: top)
     for feed in feeds { _ = first.files.admit(given: feed, as: SafeText(feed.string)) }
+    if let pipe { _ = first.files.admit(given: pipe, as: PipeFeed.title) }
     contents = Mutex(first)
   }
 
@@ -57,6 +60,30 @@ final class FileRegistry: Sendable {
   var feeds: [FileTask] {
     access { contents in
       (0..<feedCount).map { contents.files.task(FileID(UInt32(clamping: $0)), contents.folders) }
+    }
+  }
+
+  /// So many logs are held open at most.
+  private static let mostLogs = 128
+
+  /// Holds a log open in place of the one that was held for its file.
+  func hold(_ log: OpenFile, for file: FileID) {
+    // Those that are not held any more are closed outside of the lock.
+    _ = access { contents in
+      var gone = contents.logs.filter { $0.file == file }
+      contents.logs.removeAll { $0.file == file }
+      contents.logs.append((file, log))
+      if contents.logs.count > Self.mostLogs { gone.append(contents.logs.removeFirst()) }
+      return gone
+    }
+  }
+
+  /// The log that is held open for a file, which is let go of where `holds` says so.
+  func release(_ file: FileID, where holds: (OpenFile) -> Bool) -> OpenFile? {
+    access { contents in
+      guard let place = contents.logs.firstIndex(where: { $0.file == file }), holds(contents.logs[place].log)
+      else { return nil }
+      return contents.logs.remove(at: place).log
     }
   }
 

@@ -3,18 +3,41 @@ import IncidentModel
 extension FollowLoop {
   /// Looks at a file and adds what is new in it to the update.
   mutating func look(at file: FileID, isSettled: Bool = false, _ sink: Sink) {
+    let folder = registry.task(file).folder
+    guard let handle = handle(folder) else { return drop([file]) }
+    let status = registry.task(file).status(in: handle.descriptor)
+    letGo(of: file, unlessItIs: status?.identity)
+    readLeaving(sink) { $0 == file }
     let task = registry.task(file)
-    guard let handle = handle(task.folder) else { return drop([file]) }
-    let status = task.status(in: handle.descriptor)
+    let look = gather(.look(task, handle, isSettled: isSettled), sink)
+    registry.access { $0.files[file] = look.reading }
+    if let log = look.file { registry.hold(log, for: file) }
+    settle(file, look.reading, status)
+  }
+
+  /// What is to be read.
+  enum Errand {
+    case look(FileTask, OpenFolder, isSettled: Bool)
+    case rest(LeavingLog, isLast: Bool)
+
+    var file: FileID {
+      switch self {
+      case .look(let task, _, _): task.file
+      case .rest(let leaving, _): leaving.task.file
+      }
+    }
+  }
+
+  /// Adds what a file brings to the update, or sends it where that is much.
+  mutating func gather(_ errand: Errand, _ sink: Sink) -> FileReader.Look {
     let registry = registry
     let state = watchState
+    let file = errand.file
     var gathered = update
     update = DirectoryUpdate()
     var batch = gathered.batch
     gathered.batch = DecodedBatch()
-    let look = reading.look(at: task, in: handle.descriptor, isSettled: isSettled, into: &batch) {
-      piece,
-      isRestarted in
+    func flush(_ piece: inout DecodedBatch, _ isRestarted: Bool) {
       if isRestarted { gathered.restarted.append(file) }
       let found = registry.count
       let progress = LoadProgress(filesRead: found, filesFound: found, isComplete: true)
@@ -23,11 +46,23 @@ extension FollowLoop {
       gathered.restarted = []
       piece = DecodedBatch()
     }
+    let look: FileReader.Look
+    switch errand {
+    case .look(let task, let folder, let isSettled):
+      look = reading.look(
+        at: task,
+        in: folder.descriptor,
+        isSettled: isSettled,
+        into: &batch,
+        flush: flush
+      )
+    case .rest(let leaving, let isLast):
+      look = reading.rest(of: leaving.log, leaving.task, isLast: isLast, into: &batch, flush: flush)
+    }
     gathered.batch = batch
     if look.isRestarted { gathered.restarted.append(file) }
     update = gathered
-    registry.access { $0.files[file] = look.reading }
-    settle(file, look.reading, status)
+    return look
   }
 
   /// Remembers how a file was, and when it is to be looked at again.
@@ -60,6 +95,7 @@ extension FollowLoop {
     for file in files {
       appointments[file] = nil
       stamps[file] = nil
+      letGo(of: file, unlessItIs: nil)
     }
     let dropped = registry.access { contents in
       files.filter { file in

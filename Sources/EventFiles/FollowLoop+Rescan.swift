@@ -10,6 +10,8 @@ extension FollowLoop {
     guard isTopThere(sink) else { return }
     let changed = tops.isEmpty ? [] : changedFolders()
     if isThorough {
+      letGoOfMoved()
+      readLeaving(sink)
       scan(tops, feeds: registry.feeds, isThorough: true, sink)
     } else if !changed.isEmpty {
       scan(changed, isThorough: false, sink)
@@ -81,9 +83,8 @@ extension FollowLoop {
     guard state.contains(.read), !state.contains(.gone) || task.isGiven, !registry.isFolder(file) else {
       return
     }
-    guard let handle = handle(task.folder), let status = task.status(in: handle.descriptor) else {
-      return drop([file])
-    }
+    guard let handle = handle(task.folder) else { return drop([file]) }
+    guard let status = task.status(in: handle.descriptor) else { return look(at: file, sink) }
     if let stamp = stamps[file] {
       if stamp == status.stamp, !state.contains(.unreadable) { return }
     } else if status.size == task.reading.offset, state.isDisjoint(with: [.half, .troubled, .unreadable]) {

@@ -35,6 +35,8 @@ struct FollowLoop: ~Copyable {
   var feedWatches: [Int32: FileID] = [:]
   var reading: FileReader
   var appointments: [FileID: Appointment] = [:]
+  /// Logs that have lost their names.
+  var leaving: [LeavingLog] = []
   /// How files that are not simply read to their end were when last looked at.
   var stamps: [FileID: FileStatus.Stamp] = [:]
   var folder: (id: FolderID, handle: OpenFolder)?
@@ -70,6 +72,7 @@ struct FollowLoop: ~Copyable {
       if wake.takeRescan() { rescan(isThorough: true, sink) }
       if wake.takeReport() { mustReport = true }
       handleChanges(sink)
+      readLeaving(sink)
       send(sink)
       keepAppointments(sink)
       send(sink)
@@ -104,7 +107,8 @@ struct FollowLoop: ~Copyable {
   var isPolled: Bool { isSilent || notifier == nil || notifier?.isIncomplete == true }
 
   private func wait() {
-    let due = appointments.values.reduce(nextRescan) { min($0, $1.due) }
+    var due = appointments.values.reduce(nextRescan) { min($0, $1.due) }
+    if !leaving.isEmpty { due = min(due, Clock.monotonic + Self.leavingPace) }
     let milliseconds = max(0, (due - Clock.monotonic + 999_999) / 1_000_000)
     var descriptors = [pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)]
     if let notifier { descriptors.append(pollfd(fd: notifier.descriptor, events: Int16(POLLIN), revents: 0)) }

@@ -17,7 +17,7 @@ struct Reading: Sendable {
     static let unreadable = State(rawValue: 8)
     /// Is no longer there.
     static let gone = State(rawValue: 16)
-    /// Holds a value too large to be read; what lies behind it is not looked at.
+    /// Holds a value too large to be read, or is in another encoding; what lies behind is not looked at.
     static let refused = State(rawValue: 32)
   }
 

@@ -102,8 +102,10 @@ final class Scan: Sendable {
     var readings: [Reading] = []
     readings.reserveCapacity(tasks.count)
     for var task in tasks {
-      readShared(&task, in: folder, with: &reading)
-      let look = reading.look(at: task, in: folder.descriptor, into: &batch) { batch, isRestarted in
+      let opened = readShared(&task, in: folder, with: &reading)
+      let look = reading.look(at: task, in: folder.descriptor, opened: opened, into: &batch) {
+        batch,
+        isRestarted in
         if isRestarted { restarted.append(task.file) }
         put(Part(batch: batch, restarted: restarted))
         batch = DecodedBatch()
@@ -111,6 +113,7 @@ final class Scan: Sendable {
       }
       if look.isRestarted { restarted.append(task.file) }
       readings.append(look.reading)
+      if let log = look.file { registry.hold(log, for: task.file) }
     }
     registry.access { contents in
       for (task, reading) in zip(tasks, readings) { contents.files[task.file] = reading }
@@ -120,13 +123,18 @@ final class Scan: Sendable {
 }
 
 extension Scan {
-  /// Reads a large file in company, as far as that goes.
-  private func readShared(_ task: inout FileTask, in folder: OpenFolder, with reading: inout FileReader) {
+  /// Reads a large file in company, as far as that goes; returns it open, or nil where it is for one reader from the start.
+  private func readShared(
+    _ task: inout FileTask,
+    in folder: OpenFolder,
+    with reading: inout FileReader
+  ) -> Int32? {
     let shared = reading.share(task, in: folder.descriptor) { [self] in put(Part(batch: $0)) }
-    guard let shared else { return }
+    guard let shared else { return nil }
     for _ in 1..<workers { add(.help(shared)) }
     help(shared, with: &reading)
     task.reading = reading.end(shared)
+    return shared.descriptor
   }
 
   private func help(_ shared: SharedReading, with reading: inout FileReader) {

@@ -38,7 +38,7 @@ final class SharedReading: Sendable {
   }
 
   let task: FileTask
-  // Open until the reader that made this closes it, which waits for the end first.
+  // Open until the reader that made this goes on with it alone, which waits for the end first.
   let descriptor: Int32
   private let size: Int
   private let state = Mutex(State())
@@ -82,14 +82,17 @@ final class SharedReading: Sendable {
     tellEnd()
   }
 
-  /// Takes what a piece says; nil where it is not made of whole lines. Hands on what can be.
-  func settle(_ number: Int, _ outcome: Outcome?) {
-    let isMyTurn = state.withLock { state in
+  /// Takes what a piece says; nil where it is not made of whole lines. True for the one who is to hand on what can be.
+  func put(_ number: Int, _ outcome: Outcome?) -> Bool {
+    state.withLock { state in
       state.done[number] = .some(outcome)
       defer { state.isDelivering = true }
       return !state.isDelivering
     }
-    guard isMyTurn else { return }
+  }
+
+  /// Hands on the pieces whose turn it is.
+  func handOn() {
     while let batch = takeNext() {
       if let batch { deliver(batch) }
       room.signal()
@@ -106,24 +109,26 @@ final class SharedReading: Sendable {
   /// What is to be handed on next, or nothing for a piece that is dropped; nil when the next piece is not done yet.
   private func takeNext() -> DecodedBatch?? {
     state.withLock { state in
-      guard let done = state.done.removeValue(forKey: state.settled) else {
+      guard state.done.keys.contains(state.settled) else {
         state.isDelivering = false
         return nil
       }
+      // Nobody else may hold the rows, or they would be copied to be moved.
+      var outcome = state.done.removeValue(forKey: state.settled) ?? nil
       state.settled += 1
-      guard var outcome = done, !state.isBroken else {
+      guard let end = outcome?.end, !state.isBroken else {
         (state.isBroken, state.isEnded) = (true, true)
         return .some(nil)
       }
       let before = state.position
       state.position = ReadPosition(
-        offset: outcome.end.offset,
-        line: before.line + outcome.end.line - 1,
-        index: before.index + outcome.end.index
+        offset: end.offset,
+        line: before.line + end.line - 1,
+        index: before.index + end.index
       )
-      state.hasProblems = state.hasProblems || !outcome.batch.problems.isEmpty
-      outcome.batch.move(behind: before)
-      return outcome.batch
+      state.hasProblems = state.hasProblems || outcome?.batch.problems.isEmpty == false
+      outcome?.batch.move(behind: before)
+      return .some(outcome?.batch)
     }
   }
 

@@ -17,12 +17,21 @@ final class FeedThread: Sendable {
   private let rules: RuleSource
   private let formats: FormatShelf
 
+  private let pipe: PipeFeed?
+
   /// A thread for an incident directory and feeds from elsewhere, not started yet; `track` is the directory of a trainee, who
   /// acts beside the record.
-  init(directory: String, feeds: [String], track: String? = nil) throws {
+  init(directory: String, feeds: [String], pipe: PipeFeed? = nil, track: String? = nil) throws {
+    self.pipe = pipe
     let formats = FormatShelf.of(incident: directory)
     self.formats = formats
-    follower = try DirectoryFollower(directory: directory, feeds: feeds, mappings: formats.mappings)
+    follower = try DirectoryFollower(
+      directory: directory,
+      feeds: feeds,
+      awaitsFeeds: true,
+      pipe: pipe,
+      mappings: formats.mappings
+    )
     self.track = try track.map { try TrackFollower(directory: $0, mappings: formats.mappings) }
     snapshots = try Mailbox()
     pasts = try Mailbox()
@@ -57,6 +66,7 @@ final class FeedThread: Sendable {
     }
     thread.name = "feed"
     thread.start()
+    pipe?.start()
   }
 
   /// Asks for the room as it stands for a replay, as soon as all of it has been read.

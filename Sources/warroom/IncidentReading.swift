@@ -11,11 +11,18 @@ struct IncidentReading {
   let mappings: [AlertMapping]
   private var store: Store
 
-  /// Reads a directory and extra feeds.
+  /// Reads a directory and extra feeds; of standard input, which is kept nowhere, all that comes until its end.
   init(directory: String, feeds: [String]) throws(CommandError) {
-    do {
+    let (files, pipe) = try PipeSource.split(feeds, keptIn: nil)
+    do throws(DirectoryError) {
       let formats = FormatShelf.of(incident: directory)
-      let follower = try DirectoryFollower(directory: directory, feeds: feeds, mappings: formats.mappings)
+      let follower = try DirectoryFollower(
+        directory: directory,
+        feeds: files,
+        pipe: pipe,
+        mappings: formats.mappings
+      )
+      pipe?.copy { Output.complain($0.sentence) }
       self.init(follower, .of(incident: directory), formats)
     } catch {
       throw CommandError(error)

@@ -11,7 +11,7 @@ struct DirectoryOptions: ParsableArguments {
   @Option(
     name: .customLong("feed"),
     help: ArgumentHelp(
-      "A file of alerts from elsewhere, read as well; may be given more than once.",
+      "A file of alerts from elsewhere, read as well, or - for what a pipe brings; may be given more than once.",
       valueName: "file"
     ),
     completion: .file()

@@ -98,8 +98,11 @@ extension RoomOptions {
   private static var searchLimit: Int { 1 << 18 }
 
   private func openFeed() throws -> FeedThread {
+    let (files, pipe) = try PipeSource.split(feeds, keptIn: isReadOnly || track != nil ? nil : directory)
     do {
-      return try FeedThread(directory: directory, feeds: feeds, track: track?.path)
+      let thread = try FeedThread(directory: directory, feeds: files, pipe: pipe, track: track?.path)
+      if pipe != nil { try PipeSource.takeKeysFromTerminal() }
+      return thread
     } catch let error as DirectoryError {
       throw CommandError(error)
     }

@@ -121,7 +121,7 @@ import Testing
     try incident.write("", to: "feeds/eve.jsonl")
     try text.write(to: incident.url("feeds/eve.jsonl"))
     let problems = try incident.scan().problems
-    #expect(problems.map(\.code) == [.notUTF8])
+    #expect(problems.count == 1 && problems.first?.code == .notUTF8)
   }
 
   @Test func growsOnFromWhereItEnded() throws {

@@ -40,6 +40,11 @@ public struct FileDecoder: ~Copyable {
     }
   }
 
+  /// Whether the first bytes of a file are of another encoding, or packed: then nothing in it can be read.
+  public static func isForeign(_ bytes: borrowing PaddedBytes) -> Bool {
+    bytes.withUnsafeBytes { ForeignEncoding($0) != nil }
+  }
+
   private func refuse(
     _ encoding: ForeignEncoding,
     _ reading: inout FileReading,
