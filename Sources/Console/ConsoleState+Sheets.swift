@@ -6,13 +6,17 @@ extension ConsoleState {
   /// Opens the selected row, or the selected problem.
   mutating func openRow(in context: ConsoleContext) -> [Effect] {
     guard let row = rowInView(in: context) else { return [] }
+    if case .cluster(let cluster) = row {
+      enter(cluster, in: context)
+      return []
+    }
     guard case .alert(let id) = row else {
       overlays.append(.detail(RowDetail(row)))
       return []
     }
     guard let alert = context.snapshot.alerts.alert(id, marks: context.snapshot.state) else { return [] }
     overlays.append(.detail(RowDetail(row, record: .loading)))
-    return [.readRecord(row, alert.place)]
+    return [.readRecord(row, alert.place, content: alert.content)]
   }
 
   /// The row that an action means: that of the topmost sheet, else the selected one.

@@ -5,8 +5,9 @@ import Panes
 public enum Effect: Hashable, Sendable {
   /// Leave the room.
   case quit
-  /// Read the record of an open alert again and answer with `ViewAction.recordRead`.
-  case readRecord(RowID, RecordPlace)
+  /// Read the record of an open alert again, which must still be the one with that `Alert.content`, and answer with
+  /// `ViewAction.recordRead`.
+  case readRecord(RowID, RecordPlace, content: UInt64)
   /// Hand a text to the clipboard.
   case copy(SafeText)
   /// Load the theme after the one in use and answer with `ViewAction.themeLoaded`.

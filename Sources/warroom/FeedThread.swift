@@ -1,3 +1,4 @@
+import AlertFormats
 import CMemory
 import EventFiles
 import Foundation
@@ -42,6 +43,9 @@ final class FeedThread: Sendable {
   var reader: any RecordReader {
     track.map { TrackedRecordReader(record: follower.reader, track: $0.reader) } ?? follower.reader
   }
+
+  /// Formats that files describe, beside those of the program.
+  var mappings: [AlertMapping] { formats.mappings }
 
   /// Begins to read; snapshots come from now on.
   func start() {

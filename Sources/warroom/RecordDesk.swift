@@ -1,3 +1,4 @@
+import AlertFormats
 import EventFiles
 import Foundation
 import IncidentModel
@@ -14,21 +15,21 @@ final class RecordDesk: Sendable {
   /// Where the latest answer lies.
   let answers: Mailbox<Answer>
   private let reader: any RecordReader
+  private let mappings: [AlertMapping]
 
-  /// A desk over a reader.
-  init(reader: any RecordReader) throws {
+  /// A desk over a reader; `mappings` are formats beside those of the program.
+  init(reader: any RecordReader, mappings: [AlertMapping]) throws {
     self.reader = reader
+    self.mappings = mappings
     answers = try Mailbox()
   }
 
-  /// Reads a record; the answer comes by mail.
-  func read(_ row: RowID, at place: RecordPlace) {
-    Thread.detachNewThread { [reader, answers] in
-      let record = reader.record(at: place).map(RecordText.init(json:))
-      let gone = RecordText.gone(
-        reason: "the file is gone or was cut; what the feed keeps of it is shown above"
-      )
-      answers.put(Answer(row: row, record: record ?? gone))
+  /// Reads a record, which must still say what `content` is the hash of; the answer comes by mail.
+  func read(_ row: RowID, at place: RecordPlace, content: UInt64) {
+    Thread.detachNewThread { [reader, mappings, answers] in
+      let bytes = reader.record(at: place)
+      let record = RecordText(bytes, of: place, content: content, mappings: mappings)
+      answers.put(Answer(row: row, record: record))
     }
   }
 }

@@ -26,7 +26,7 @@ extension RoomOptions {
     let feed = try openFeed()
     // Listing keeps one core busy; what comes before the first frame has the others.
     feed.start()
-    let desk = try RecordDesk(reader: feed.reader)
+    let desk = try RecordDesk(reader: feed.reader, mappings: feed.mappings)
     let terminal = try openTerminal(environment)
     let clock = clockStart.map { RoomClock(from: $0, speed: speed) } ?? .wall
     var context = ConsoleContext(

@@ -147,7 +147,7 @@ struct RunLoop<Staff: RoomStaff> {
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
     case .quit: ending = .quit
-    case .readRecord(let row, let place): desk.read(row, at: place)
+    case .readRecord(let row, let place, let content): desk.read(row, at: place, content: content)
     case .copy(let text): report(terminal.copy(text.string))
     case .nextTheme: perform(themes.next())
     case .setMouse(let isOn): terminal.isMouseOn = isOn

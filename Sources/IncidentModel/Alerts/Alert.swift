@@ -52,4 +52,6 @@ public struct Alert: Sendable, Hashable {
   public var mark: AlertMark?
   /// Where its latest record lies.
   public var place: RecordPlace
+  /// Hash of what its latest record says: tells whether that still lies at its place.
+  public var content: UInt64
 }

@@ -1,3 +1,4 @@
+import AlertFormats
 import IncidentModel
 import ScreenKit
 import Theming
@@ -11,7 +12,12 @@ extension DetailPage {
     blank()
     field("severity", alert.severity.rawValue, ink: Ink(alert.severity == .critical ? .critical : .text))
     field("state", alert.state.rawValue)
-    field("time", alert.time)
+    if alert.isTimed {
+      field("time", alert.time)
+      if alert.isZoneAssumed { field("zone", "not given; UTC is assumed") }
+    } else {
+      field("time", "\(glyphs.none) none is given; it stands where its record came")
+    }
     if alert.count > 1 { field("records", "\(grouped(alert.count)) with this key") }
     field("product", alert.product.string)
     field("rule", alert.rule.string)
@@ -22,6 +28,7 @@ extension DetailPage {
     field("ATT&CK", alert.attack.string)
     field("file", source(of: alert.place))
     if let mark = alert.mark { tell(mark) }
+    if case .text(_, let detail?) = record { tell(detail) }
     section(alert.count > 1 ? "Latest record" : "Record")
     tell(record)
     if let entity = state.alertMarks[alert.key] { tell(history: entity.history) }
@@ -41,8 +48,25 @@ extension DetailPage {
   private mutating func tell(_ record: RecordText?) {
     switch record {
     case .loading, nil: paragraph("Reading the record\(glyphs.ellipsis)", ink: Ink(.muted))
-    case .text(let lines): verbatim(lines)
+    case .text(let lines, _): verbatim(lines)
     case .gone(let reason): paragraph(reason.string, ink: Ink(.warning))
+    }
+  }
+
+  /// What the record says beyond the columns, and where each field was taken from.
+  private mutating func tell(_ detail: AlertDetail) {
+    section("What the tool says")
+    paragraph(detail.description?.string ?? "")
+    field("source", detail.source?.string)
+    field("entity", detail.entity?.string)
+    field("link", detail.link?.string)
+    for label in AlertLabel.joined(detail.labels) {
+      field(label.name.string, label.texts.map(\.string).joined(separator: ", "), labels: 20)
+    }
+    section("Read as \(detail.format)")
+    for origin in detail.origins {
+      let path = origin.path?.string ?? "in a text that holds JSON"
+      field(origin.field, "\(path): \(origin.value)")
     }
   }
 }
