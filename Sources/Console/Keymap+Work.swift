@@ -73,6 +73,22 @@ extension Keymap {
       in: [.alerts],
       "Escalate the alert into a task that links back."
     ),
+    change(
+      "acknowledge-shown",
+      ["A"],
+      .alertAcknowledgeShown,
+      in: [.alerts],
+      modes: rooms,
+      "Acknowledge every new alert that the filter shows, in one event; asks with their number."
+    ),
+    change(
+      "dismiss-shown",
+      ["X"],
+      .alertDismissShown,
+      in: [.alerts],
+      modes: rooms,
+      "Dismiss every open alert that the filter shows, in one event; asks with their number."
+    ),
     change("resolve", ["r"], .alertResolve, in: [.alerts], "The alert is resolved."),
     change(
       "content",

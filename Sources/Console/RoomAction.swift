@@ -16,6 +16,8 @@ public enum ChangeAction: String, Hashable, Sendable, CaseIterable {
   case taskBack, taskOn
   case required, filed, waived, content, flags
   case alertAcknowledge, alertDismiss, alertResolve, alertToEntry, alertToTask, alertRaise
+  /// Of every alert that the filter shows.
+  case alertAcknowledgeShown, alertDismissShown
   case system, impact, incident, status, handover
   case exercisePrompt, exerciseInject
   /// The person's own last action is to be taken back.
@@ -43,8 +45,8 @@ extension ChangeAction {
     case .waived: "waive a notification"
     case .content: "keep what a notification says"
     case .flags: "answer questions on the incident"
-    case .alertAcknowledge: "acknowledge an alert"
-    case .alertDismiss: "dismiss an alert"
+    case .alertAcknowledge, .alertAcknowledgeShown: "acknowledge an alert"
+    case .alertDismiss, .alertDismissShown: "dismiss an alert"
     case .alertResolve: "resolve an alert"
     case .alertToEntry, .alertToTask: "escalate an alert"
     case .alertRaise: "raise an alert"

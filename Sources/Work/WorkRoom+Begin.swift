@@ -6,8 +6,16 @@ import Panes
 extension WorkRoom {
   /// Begins what a person wants entered; asks first who it is where nobody knows.
   mutating func begin(_ change: ChangeAction, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
-    let row = console.rowInView(in: context)
-    let subject = row.map { FormSubject($0, in: context.snapshot) } ?? .none
+    let subject: FormSubject
+    switch console.alertChoice(for: change, in: context) {
+    case .row:
+      let row = console.rowInView(in: context)
+      subject = row.map { FormSubject($0, in: context.snapshot) } ?? .none
+    case .alerts(let keys, let filter): subject = .alerts(keys, filter: filter)
+    case .refused(let sentence):
+      console.say(sentence, at: context.now)
+      return []
+    }
     switch change {
     case .drafts: return showDrafts(in: context)
     case .operatorName:
@@ -110,8 +118,8 @@ extension ChangeAction {
     case .waived: .waived
     case .content: .content
     case .flags: .flags
-    case .alertAcknowledge: .alertAcknowledge
-    case .alertDismiss: .alertDismiss
+    case .alertAcknowledge, .alertAcknowledgeShown: .alertAcknowledge
+    case .alertDismiss, .alertDismissShown: .alertDismiss
     case .alertResolve: .alertResolve
     case .alertToEntry: .alertToEntry
     case .alertToTask: .alertToTask

@@ -26,6 +26,7 @@ extension WorkRoom {
   {
     let title = open.form.title(in: setting(in: context))
     sheet = nil
+    if case .alerts = open.form.subject { console.clearMarks() }
     if let left = open.left, left.pieces.map(\.draft) == Array(drafts.suffix(left.pieces.count)) {
       return place(left.pieces, titled: title, form: open)
     }

@@ -21,6 +21,7 @@ struct Desk {
   private(set) var written: [EventDraft] = []
   /// What the person was asked to edit elsewhere.
   private(set) var edited: String?
+  private var index = AlertIndex()
   /// How many more events the disk takes; nil for any number.
   var roomForEvents: Int?
 
@@ -96,6 +97,27 @@ struct Desk {
     fold(draft, stamp)
   }
 
+  /// An alert that a tool raises, without a word to the room.
+  mutating func note(alert key: String) {
+    var strings = StringTable()
+    let row = AlertRow(
+      time: context.now,
+      recorded: context.now,
+      severity: .low,
+      title: strings.intern("probe"),
+      key: .text(strings.intern(SafeText(key))),
+      identity: UInt64(truncatingIfNeeded: key.hashValue),
+      content: 0,
+      place: AlertPlace(RecordPlace(file: FileID(0), offset: 0, length: 2, line: nil, index: 0))
+    )
+    var texts = AlertIndex.Translation(strings)
+    var snapshot = context.snapshot
+    index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state)
+    snapshot.alerts.settle()
+    snapshot.version += 1
+    context = context.with(snapshot)
+  }
+
   /// Hands an answer to the room.
   mutating func answer(_ answer: WorkAnswer) { carryOut(room.take(answer, in: context)) }
 
@@ -132,6 +154,14 @@ struct Desk {
     var snapshot = context.snapshot
     snapshot.state.insert(batch.events)
     snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)
+    var texts = AlertIndex.Translation(batch.strings)
+    for row in batch.alerts { index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state) }
+    snapshot.alerts.settle()
+    for case .alertJudged(let judgment) in batch.events.map(\.content) {
+      for id in judgment.keys.flatMap({ index.alerts(withKey: $0, in: snapshot.alerts) }) {
+        snapshot.alerts.recount(id, marks: snapshot.state)
+      }
+    }
     snapshot.version += 1
     context = context.with(snapshot)
     carryOut(room.update(.snapshotArrived, in: context))

@@ -12,8 +12,9 @@ extension FormSetting {
     case .notification(let id):
       return incident.duties[EntityID(id)]?.heading ?? SafeText(id)
     case .rule(let id): return SafeText(rules.rule(id)?.name ?? id)
-    case .alerts(let keys, _):
-      guard keys.count == 1 else { return SafeText("\(keys.count) alerts") }
+    case .alerts(let keys, let filter):
+      let chosen = filter.map { " shown by \($0)" } ?? ""
+      guard keys.count == 1 else { return SafeText("\(keys.count) alerts\(chosen)") }
       return alert(keys[0])?.title ?? SafeText(keys[0])
     case .question(let asked): return SafeText(asked.question)
     }

@@ -61,6 +61,7 @@ public struct Form: Hashable, Sendable {
   /// What it is called: "Hold a task: Image the disks".
   public func title(in setting: FormSetting) -> SafeText {
     guard let name = setting.name(of: subject) else { return SafeText(kind.title) }
+    if case .alerts(let keys, _) = subject, keys.count > 1 { return SafeText("\(kind.title) \(name)?") }
     return SafeText("\(kind.title): \(name)")
   }
 

@@ -26,7 +26,7 @@ public enum FormSubject: Hashable, Sendable, Codable {
     case .alert(let id):
       let key = incident.alerts.alert(id, marks: incident.state)?.key.raw
       self = key.map { .alerts([$0]) } ?? .none
-    case .automatic, .otherChecks, .promise, .problem: self = .none
+    case .automatic, .otherChecks, .promise, .problem, .cluster: self = .none
     }
   }
 
