@@ -52,6 +52,8 @@ extension ConsoleState {
     case .moved(let motion): move(motion, in: context)
     case .pointed(let mouse): return point(mouse, in: context)
     case .rowOpened: return openRow(in: context)
+    case .groupingToggled: toggleGrouping(in: context)
+    case .rowMarked: markRow(in: context)
     case .filterStarted: startFilter(in: context)
     case .filterCompleted: completeFilter(in: context)
     case .filterTyped, .filterErased, .filterWordErased, .filterEmptied: editText(action, in: context)
@@ -100,6 +102,8 @@ extension ConsoleState {
       closeSheet(in: context)
     } else if goText != nil {
       goText = nil
+    } else if !isTypingFilter, clearMarks() || leaveGroup(in: context) {
+      return
     } else if isTypingFilter || !views[focus].filter.isEmpty {
       endFilter()
       views[focus].filter = ""

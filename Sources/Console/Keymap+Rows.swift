@@ -116,6 +116,26 @@ extension Keymap {
       help: "Go to the newest row and stay with it as rows arrive."
     ),
     KeyBinding(
+      "group",
+      [],
+      chord: [.character("g"), .character("o")],
+      .groupingToggled,
+      in: panesShown,
+      .rows,
+      panes: [.alerts],
+      help:
+        "Show alerts of one rule on one host within an hour as one row, or each for itself; Enter opens a group."
+    ),
+    KeyBinding(
+      "mark",
+      [.character(" ")],
+      .rowMarked,
+      in: rooms,
+      .rows,
+      panes: [.alerts],
+      help: "Mark the alert, or no longer; what you do next is done to all marked ones. Esc clears the marks."
+    ),
+    KeyBinding(
       "copy",
       [.character("y")],
       .rowCopied,

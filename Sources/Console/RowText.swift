@@ -40,6 +40,10 @@ enum RowText {
     case .alert(let id):
       guard let alert = context.snapshot.alerts.alert(id, marks: state) else { return nil }
       parts = (alert.key.text, alert.time, alert.title)
+    case .cluster(let id):
+      let alerts = context.snapshot.alerts
+      let what = alerts.text(id.rule == .none ? id.title : id.rule)
+      parts = (alerts.text(id.host), id.hours.lowerBound, what)
     case .problem(let problem):
       let place = problem.line.map { ":\($0)" } ?? ""
       parts = (

@@ -17,6 +17,10 @@ public enum ViewAction: Hashable, Sendable {
   case pointed(Mouse)
   /// The selected row, or the selected problem, was opened.
   case rowOpened
+  /// Alerts of one rule on one host within an hour become one row, or each its own again.
+  case groupingToggled
+  /// The selected alert is one of those that the next action is about, or no longer.
+  case rowMarked
   case filterStarted
   case filterTyped(String)
   case filterErased

@@ -21,6 +21,8 @@ public enum RowID: Hashable, Sendable {
   /// The next status that an audience was promised; nil where the promise named nobody.
   case promise(Audience?)
   case alert(AlertID)
+  /// Alerts of one rule on one host within an hour, in a feed that is grouped.
+  case cluster(AlertCluster.ID)
   case problem(Problem)
 
   /// The pane that it is a row of; nil for a problem.
@@ -29,7 +31,7 @@ public enum RowID: Hashable, Sendable {
     case .entry, .automatic: .timeline
     case .task: .tasks
     case .notification, .check, .otherChecks, .promise: .deadlines
-    case .alert: .alerts
+    case .alert, .cluster: .alerts
     case .problem: nil
     }
   }
@@ -56,6 +58,10 @@ public struct PaneView: Hashable, Sendable {
   public var filter = ""
   /// When the filter was typed: times in it are those of that day; nil for now.
   public var filterTypedAt: Instant?
+  /// Alerts that the next action is about, instead of the selected one.
+  public var marked: Set<AlertID> = []
+  /// How the alert feed is grouped.
+  public var grouping = Grouping()
   /// What was selected before the filter hid it: selected again when the filter lets it through.
   public var hidden: RowID?
   /// The newest row when it was paused: newer ones are counted in the border.
@@ -65,6 +71,20 @@ public struct PaneView: Hashable, Sendable {
 
   /// A view that follows and selects the first row.
   public init() {}
+}
+
+/// How the rows of the alert feed are taken together.
+public struct Grouping: Hashable, Sendable {
+  /// Alerts of one rule on one host within an hour are one row.
+  public var isOn = false
+  /// The one whose alerts are shown, each for itself; nil for none.
+  public var open: AlertCluster.ID?
+
+  /// Every alert is a row.
+  public init() {}
+
+  /// The rows are groups.
+  public var showsGroups: Bool { isOn && open == nil }
 }
 
 /// How a person moves in a pane.
@@ -87,5 +107,6 @@ public enum Motion: Hashable, Sendable {
 struct Settled: Hashable, Sendable {
   var count = 0
   var filter = ""
+  var grouping = Grouping()
   var size = Size(width: 0, height: 0)
 }

@@ -49,6 +49,11 @@ public struct Rect: Hashable, Sendable {
     Rect(x: x + dx, y: y + dy, width: width - 2 * dx, height: height - 2 * dy)
   }
 
+  /// The rectangle without so many rows at its top.
+  public func droppingTop(_ rows: Int) -> Rect {
+    Rect(x: x, y: y + rows, width: width, height: max(0, height - rows))
+  }
+
   /// The part of it inside `other`.
   public func intersection(_ other: Rect) -> Rect {
     let left = max(x, other.x)

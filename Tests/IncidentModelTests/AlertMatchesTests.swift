@@ -58,6 +58,7 @@ import Testing
         }
       case .since(let instant): answer = alert.time >= instant
       case .until(let instant): answer = alert.time < instant
+      case .cluster: answer = false
       }
       return answer != term.isNegated
     }

@@ -84,6 +84,16 @@ struct AlertRows: Sendable {
     )
   }
 
+  /// The rule, title and host of the record at a number; nil outside.
+  @inline(__always)
+  func names(at number: Int) -> (rule: StringID, title: StringID, host: StringID)? {
+    ask(
+      number,
+      packed: { (StringID($0.rule.word($1)), StringID($0.title.word($1)), StringID($0.host.word($1))) },
+      plain: { ($0.rule, $0.title, $0.host) }
+    )
+  }
+
   /// The first row of the key of the record at a number.
   @inline(__always)
   func first(of number: Int) -> UInt32 {

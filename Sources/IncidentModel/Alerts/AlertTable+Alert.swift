@@ -24,7 +24,8 @@ extension AlertTable {
       isZoneAssumed: standing.timing.contains(.isZoneAssumed),
       count: standing.count,
       mark: mark,
-      place: row.place.place
+      place: row.place.place,
+      content: row.content
     )
   }
 
@@ -36,6 +37,12 @@ extension AlertTable {
 
   /// What judgments name a row's alert by.
   public func key(of row: AlertRow) -> EntityID { key(row.key, rule: row.rule, time: row.time) }
+
+  /// What judgments name an alert by; nil when it is not in this table.
+  public func key(of id: AlertID) -> EntityID? { key(ofFirst: id.row) }
+
+  /// Where an alert stands, as the team sees it.
+  public func state(of id: AlertID, marks: IncidentState) -> AlertState { state(ofFirst: id.row, marks) }
 
   /// What judgments name the alert with that first row by.
   func key(ofFirst row: UInt32) -> EntityID? {

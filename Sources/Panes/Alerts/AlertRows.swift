@@ -4,41 +4,88 @@ import IncidentModel
 struct AlertRows: RowList {
   let snapshot: Snapshot
   let clock: ClockFace
-  /// What the filter has found so far; nil without one.
-  private let found: AlertMatches?
+  /// What the filter has found so far; nil where every alert is a row and nothing need be told of all of them.
+  let found: AlertMatches?
+  /// Rows are groups of alerts.
+  private let showsGroups: Bool
 
-  init(_ context: PaneContext, _ filter: AlertFilter) {
+  /// The rows of a query; `isSummed` where it is told what all of them come to.
+  init(_ context: PaneContext, _ query: AlertQuery, _ grouping: Grouping, isSummed: Bool) {
     snapshot = context.snapshot
     clock = context.clock
-    found = filter.isEmpty ? nil : context.memo.alerts(filter.query, context)
+    showsGroups = grouping.showsGroups
+    var query = query
+    if let open = grouping.open { query.terms.append(AlertQuery.Term(.cluster(open))) }
+    var extras: AlertMatches.Extras = []
+    if isSummed { extras.insert(.summary) }
+    if showsGroups { extras.insert(.clusters) }
+    let isPlain = query.terms.isEmpty && extras.isEmpty
+    found = isPlain ? nil : context.memo.alerts(query, with: extras, context)
   }
 
   private var alerts: AlertTable { snapshot.alerts }
+  private var clusters: AlertClusters? { showsGroups ? found?.clusters : nil }
 
   /// Not all alerts have been looked at yet.
   var isSearching: Bool { found?.isDone == false }
 
-  var count: Int { found?.count ?? alerts.count }
+  /// How many alerts the rows stand for.
+  var alertCount: Int { found?.count ?? alerts.count }
 
-  /// The alert at a rank; nil outside.
+  var count: Int { clusters?.count ?? alertCount }
+
+  /// The group at a rank; nil outside, and where rows are alerts.
+  func cluster(at rank: Int) -> AlertCluster? { clusters.flatMap { $0.at($0.count - 1 - rank) } }
+
+  /// The alert at a rank, the last one of a group; nil outside.
   func alert(at rank: Int) -> Alert? {
     name(at: rank).flatMap { alerts.alert($0, marks: snapshot.state) }
   }
 
-  /// When the alert at a rank happened.
-  func time(at rank: Int) -> Instant { name(at: rank).flatMap(alerts.time(of:)) ?? .distantPast }
+  /// When what stands at a rank happened; the last of a group.
+  func time(at rank: Int) -> Instant {
+    if let cluster = cluster(at: rank) { return cluster.last }
+    return name(at: rank).flatMap(alerts.time(of:)) ?? .distantPast
+  }
 
-  func id(at rank: Int) -> RowID { .alert(name(at: rank) ?? AlertID(row: .max)) }
+  func id(at rank: Int) -> RowID {
+    if let cluster = cluster(at: rank) { return .cluster(cluster.id) }
+    return .alert(name(at: rank) ?? AlertID(row: .max))
+  }
 
   func rank(of id: RowID) -> Int? {
-    guard case .alert(let alert) = id else { return nil }
-    let rank = found.map { $0.rank(of: alert, in: alerts) } ?? alerts.rank(of: alert)
+    let rank: Int? =
+      switch id {
+      case .cluster(let cluster): clusters?.rank(of: cluster)
+      case .alert(let alert) where clusters == nil:
+        found.map { $0.rank(of: alert, in: alerts) } ?? alerts.rank(of: alert)
+      default: nil
+      }
     return rank.map { count - 1 - $0 }
   }
 
   func rank(near id: RowID) -> Int? {
-    guard case .alert(let alert) = id, let rank = alerts.rank(of: alert) else { return nil }
-    return found.map { $0.count - $0.rank(near: alert, in: alerts) } ?? alerts.count - 1 - rank
+    switch id {
+    case .alert(let alert):
+      guard let rank = alerts.rank(of: alert) else { return nil }
+      if clusters != nil { return alerts.cluster(of: alert).flatMap { self.rank(of: .cluster($0)) } ?? 0 }
+      return found.map { $0.count - $0.rank(near: alert, in: alerts) } ?? alerts.count - 1 - rank
+    case .cluster(let cluster):
+      // Where its alerts end, whichever of them are shown.
+      return alertCount - count(before: cluster.hours.upperBound)
+    default: return nil
+    }
+  }
+
+  /// How many of the alerts that the rows stand for are older than an instant.
+  func count(before instant: Instant) -> Int {
+    found?.count(before: instant, in: alerts) ?? alerts.count(before: instant)
+  }
+
+  /// When the alert at a place happened, the oldest first.
+  func time(ofAlert place: Int) -> Instant {
+    let id = found.map { $0.id(at: place) } ?? alerts.id(at: place)
+    return id.flatMap(alerts.time(of:)) ?? .distantPast
   }
 
   func group(at rank: Int) -> Int { clock.dayNumber(time(at: rank)) }
@@ -51,6 +98,7 @@ struct AlertRows: RowList {
   }
 
   private func name(at rank: Int) -> AlertID? {
-    found.map { $0.id(at: $0.count - 1 - rank) } ?? alerts.id(at: alerts.count - 1 - rank)
+    if let cluster = cluster(at: rank) { return cluster.latest }
+    return found.map { $0.id(at: $0.count - 1 - rank) } ?? alerts.id(at: alerts.count - 1 - rank)
   }
 }

@@ -51,6 +51,7 @@ public enum DetailSheet {
     case .promise(let audience): page.tell(promiseTo: audience)
     case .otherChecks: page.tellOtherChecks()
     case .alert(let id): page.tell(alert: id, record: record)
+    case .cluster: page.gone("Group")
     case .problem(let problem): page.tell(problem)
     }
     return page

@@ -58,7 +58,9 @@ struct ListCursor<Rows: RowList> {
   /// Holds selection and scroll to their rows after a new snapshot, filter or size.
   func settle(_ view: PaneView) -> PaneView {
     var view = view
-    let isSame = view.settled.filter == view.filter && view.settled.size == size
+    let isSame =
+      view.settled.filter == view.filter && view.settled.size == size
+      && view.settled.grouping == view.grouping
     let onlyGrew = isSame && view.settled.count <= rows.count
     guard rows.count > 0 else { return emptied(view) }
     if view.isFollowing { return finish(view, rank: 0, start: flow.start) }
@@ -74,7 +76,7 @@ struct ListCursor<Rows: RowList> {
     if !view.isFollowing { view.hidden = view.hidden ?? view.selected }
     view.selected = nil
     view.line = nil
-    view.settled = Settled(count: 0, filter: view.filter, size: size)
+    view.settled = Settled(count: 0, filter: view.filter, grouping: view.grouping, size: size)
     return view
   }
 
@@ -128,7 +130,7 @@ struct ListCursor<Rows: RowList> {
     view.topRank = start.rank
     view.topPart = start.part
     view.line = line(of: rank, from: start)
-    view.settled = Settled(count: rows.count, filter: view.filter, size: size)
+    view.settled = Settled(count: rows.count, filter: view.filter, grouping: view.grouping, size: size)
     return view
   }
 }

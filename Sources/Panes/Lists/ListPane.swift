@@ -10,6 +10,8 @@ protocol ListPane: Pane {
   var frame: PaneFrame { get }
   var filter: RowFilter { get }
   var cursor: ListCursor<Rows> { get }
+  /// Where the rows are drawn; the inside of the frame unless something else stands there as well.
+  var body: Rect { get }
   /// Writes the heading of a row's group.
   func drawHeading(at rank: Int, y: Int, on canvas: inout Canvas)
   /// Writes one line of a row; tells `ticks` when it will differ.
@@ -21,17 +23,18 @@ protocol ListPane: Pane {
 extension ListPane {
   func highlight(at rank: Int) -> Ink? { nil }
 
+  var body: Rect { frame.body }
+
   func settle() -> PaneView { cursor.settle(view) }
 
   func move(_ motion: Motion) -> PaneView {
     guard case .click(let x, let y) = motion else { return cursor.move(motion, view) }
-    return cursor.move(.click(x: x, y: y - 1), view)
+    return cursor.move(.click(x: x, y: y - body.y), view)
   }
 
   /// Writes what is on screen: the standing heading, the rows, the selection, the thumb.
   func drawLines(of view: PaneView, on canvas: inout Canvas, ticks: inout Ticks) {
     let window = cursor.window(view)
-    let body = frame.body
     guard let first = window.lines.first, body.height > 0 else { return }
     if cursor.firstLine == 1 {
       drawHeading(at: first.part < 0 ? first.rank - 1 : first.rank, y: body.y, on: &canvas)
@@ -51,13 +54,14 @@ extension ListPane {
       }
     }
     let shown = Set(window.lines.map(\.rank)).count
-    frame.thumb(on: &canvas, first: first.rank, shown: shown, of: cursor.rows.count)
+    frame.thumb(on: &canvas, along: body, first: first.rank, shown: shown, of: cursor.rows.count)
   }
 
   private func mark(line: Int, y: Int, on canvas: inout Canvas) {
-    let body = frame.body
     let role: Role = context.isFocused ? .selection : .selectionUnfocused
-    if line == 0, context.isFocused {
+    // What a row has marked there stays.
+    let isFree = canvas.grid[body.x, y].glyph == 0x20
+    if line == 0, context.isFocused, isFree {
       canvas.put(DrawnCharacter(context.glyphs.marker), x: body.x, y: y, ink: Ink(role))
     }
     canvas.tint(Rect(x: body.x, y: y, width: body.width, height: 1), Ink(role))

@@ -72,7 +72,7 @@ struct PaneFrame {
   }
 
   /// Shows on the right border which part of a longer list is on screen.
-  func thumb(on canvas: inout Canvas, first: Int, shown: Int, of total: Int) {
+  func thumb(on canvas: inout Canvas, along body: Rect, first: Int, shown: Int, of total: Int) {
     let track = body.height
     guard total > shown, shown > 0, track > 0 else { return }
     let length = max(1, track * shown / total)
@@ -81,7 +81,7 @@ struct PaneFrame {
       canvas.put(
         DrawnCharacter(context.glyphs.scrollThumb),
         x: size.width - 1,
-        y: 1 + offset + y,
+        y: body.y + offset + y,
         ink: Ink(context.isFocused ? .focus : .muted)
       )
     }
@@ -91,7 +91,7 @@ struct PaneFrame {
   func filterText(_ filter: String, matches: Int, isLeast: Bool = false, of total: Int) -> [BorderText] {
     guard !filter.isEmpty else { return [] }
     let count = isLeast ? "\(context.glyphs.atLeast) \(grouped(matches))" : grouped(matches)
-    return [BorderText("/\(filter)  \(count) of \(grouped(total))", Ink(.match))]
+    return [BorderText("/\(filter) ", Ink(.match)), BorderText("\(count) of \(grouped(total))", Ink(.match))]
   }
 }
 

@@ -27,6 +27,7 @@ public final class PaneMemo: Sendable {
   /// What the filter of the alert feed has found so far.
   private struct Alerts {
     var query: AlertQuery
+    var extras: AlertMatches.Extras
     var found: AlertMatches
   }
 
@@ -66,9 +67,15 @@ public final class PaneMemo: Sendable {
   }
 
   /// The alerts that a question is about: what was found before, and what another slice of the search brings.
-  func alerts(_ query: AlertQuery, _ context: PaneContext) -> AlertMatches {
+  func alerts(
+    _ query: AlertQuery,
+    with extras: AlertMatches.Extras,
+    _ context: PaneContext
+  ) -> AlertMatches {
     alerts.withLock { known in
-      if known?.query != query { known = Alerts(query: query, found: AlertMatches(query)) }
+      if known?.query != query || known?.extras != extras {
+        known = Alerts(query: query, extras: extras, found: AlertMatches(query, with: extras))
+      }
       known?.found.search(
         context.snapshot.alerts,
         marks: context.snapshot.state,

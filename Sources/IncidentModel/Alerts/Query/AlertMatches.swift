@@ -4,7 +4,23 @@
 /// What was found stays found while records arrive; only where alerts changed their places, or with another cut, are the
 /// answers gathered anew, and then from what was already asked of the records.
 public struct AlertMatches: Sendable {
+  /// What is kept beside the alerts themselves.
+  public struct Extras: OptionSet, Hashable, Sendable {
+    /// One bit each.
+    public let rawValue: Int
+
+    /// Extras of their bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// How many there are of each severity, on which hosts, of which rules, and when.
+    public static let summary = Extras(rawValue: 1)
+    /// Those of one rule on one host within an hour as one.
+    public static let clusters = Extras(rawValue: 2)
+  }
+
   private var search: AlertSearch
+  private let extras: Extras
+  private var tally: AlertTally
   private var order = AlertOrder()
   /// What each packed chunk of rows answered.
   private var marks: [[ChunkMarks]?] = []
@@ -22,7 +38,17 @@ public struct AlertMatches: Sendable {
   }
 
   /// The answers to a question of which nothing has been looked for yet.
-  public init(_ query: AlertQuery) { search = AlertSearch(query) }
+  public init(_ query: AlertQuery, with extras: Extras = []) {
+    search = AlertSearch(query)
+    self.extras = extras
+    tally = AlertTally(extras)
+  }
+
+  /// What those found so far come to; nil unless asked for.
+  public var summary: AlertSummary? { tally.summary }
+
+  /// Those found so far, taken together; nil unless asked for.
+  public var clusters: AlertClusters? { tally.clusters }
 
   /// How many have been found so far.
   public var count: Int { order.count }
@@ -55,6 +81,11 @@ public struct AlertMatches: Sendable {
     return order.rank(of: position, table.time(ofFirst:))
   }
 
+  /// How many of those found are older than an instant.
+  public func count(before time: Instant, in table: AlertTable) -> Int {
+    order.rank(of: AlertOrder.Position(time: time, row: 0), table.time(ofFirst:))
+  }
+
   /// Looks at what has arrived, and at up to so many records more; true when nothing is left to look at.
   @discardableResult
   public mutating func search(_ table: AlertTable, marks team: IncidentState, limit: Int = .max) -> Bool {
@@ -67,6 +98,7 @@ public struct AlertMatches: Sendable {
     if now != seen || table.recordCount < end || table.recordCount - end > limit {
       seen = now
       order = AlertOrder()
+      tally = AlertTally(extras)
       (start, end) = (table.recordCount, table.recordCount)
     }
     takeArrivals(of: table, team)
@@ -98,7 +130,11 @@ public struct AlertMatches: Sendable {
       let wasMatch = order.contains(first, table.time(ofFirst:))
       let isMatch = isMatch(first, in: table, team)
       if isMatch, !wasMatch { found.append(first) }
-      if !isMatch, wasMatch { order.remove(first, table.time(ofFirst:)) }
+      if !isMatch, wasMatch {
+        order.remove(first, table.time(ofFirst:))
+        if !extras.isEmpty { tally.remove(first, of: table, order: order) }
+      }
+      if isMatch, wasMatch, !extras.isEmpty { tally.recount(first, of: table, order: order) }
     }
     insert(found, table)
     end = table.recordCount
@@ -107,7 +143,9 @@ public struct AlertMatches: Sendable {
   private mutating func insert(_ rows: [UInt32], _ table: AlertTable) {
     let positions = rows.map { AlertOrder.Position(time: table.time(ofFirst: $0), row: $0) }
     let isSorted = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
-    order.insert(sorted: isSorted ? rows : positions.sorted().map(\.row), table.time(ofFirst:))
+    let sorted = isSorted ? rows : positions.sorted().map(\.row)
+    order.insert(sorted: sorted, table.time(ofFirst:))
+    if !extras.isEmpty { tally.add(sorted, of: table) }
   }
 
   private mutating func isMatch(_ first: UInt32, in table: AlertTable, _ team: IncidentState) -> Bool {
@@ -121,7 +159,9 @@ public struct AlertMatches: Sendable {
       let holds = term.states.contains(state) || answers(number - search.plainCount + 1, latest, table)
       if holds == term.isNegated { return false }
     }
-    return search.holds(state: state, time: table.time(ofFirst: first))
+    return search.holds(state: state, time: table.time(ofFirst: first)) {
+      AlertMember(first, in: table)?.cluster
+    }
   }
 
   /// What a record answers to a place in `AlertSearch.answers`.

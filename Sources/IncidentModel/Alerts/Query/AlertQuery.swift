@@ -31,6 +31,8 @@ public struct AlertQuery: Hashable, Sendable {
     case since(Instant)
     /// It happened before that instant.
     case until(Instant)
+    /// It is one of that cluster.
+    case cluster(AlertCluster.ID)
   }
 
   /// A condition, or its contrary.

@@ -45,7 +45,7 @@ extension AlertSearch.RowTerm {
     case .severity: return severities.contains(row.severity)
     case .address(_, let ends), .end(_, let ends):
       return ends != .destination && holds(row.src, texts) || ends != .source && holds(row.dst, texts)
-    case .state, .since, .until: return false
+    case .state, .since, .until, .cluster: return false
     }
   }
 
@@ -66,7 +66,7 @@ extension AlertSearch.RowTerm {
     case .address(_, let ends), .end(_, let ends):
       if ends != .destination { mark(chunk.src, texts, &marks) }
       if ends != .source { mark(chunk.dst, texts, &marks) }
-    case .state, .since, .until: break
+    case .state, .since, .until, .cluster: break
     }
     return marks
   }

@@ -28,7 +28,7 @@ struct AlertSearch: Sendable {
     var whole: [AlertQuery.Term] = []
     for term in query.terms {
       switch term.condition {
-      case .state, .since, .until: whole.append(term)
+      case .state, .since, .until, .cluster: whole.append(term)
       default:
         let term = RowTerm(term)
         if term.states.isEmpty { plain.append(term) } else { mixed.append(term) }
@@ -46,13 +46,14 @@ struct AlertSearch: Sendable {
   }
 
   /// Whether the terms about an alert as a whole hold.
-  func holds(state: AlertState, time: Instant) -> Bool {
+  func holds(state: AlertState, time: Instant, cluster: () -> AlertCluster.ID?) -> Bool {
     alertTerms.allSatisfy { term in
       let answer =
         switch term.condition {
         case .state(let states): states.contains(state)
         case .since(let instant): time >= instant
         case .until(let instant): time < instant
+        case .cluster(let id): id.hours.contains(time) && cluster() == id
         default: true
         }
       return answer != term.isNegated
@@ -71,7 +72,7 @@ extension AlertSearch.RowTerm {
     case .word(let text, let some, let others): (word, severities, states) = (text, some, others)
     case .holds(_, let text), .equals(_, let text), .end(let text, _), .technique(let text): word = text
     case .severity(let some): severities = some
-    case .address, .state, .since, .until: break
+    case .address, .state, .since, .until, .cluster: break
     }
     self.word = Array(word.lowercased().utf8)
     self.severities = severities
@@ -109,7 +110,7 @@ extension AlertSearch.RowTerm {
           && WordSearch.equals(UnsafeRawBufferPointer(rebasing: id[..<word.count]), word)
       }
     case .address(let range, _): range.contains(SafeText(utf8: text))
-    case .severity, .state, .since, .until: false
+    case .severity, .state, .since, .until, .cluster: false
     }
   }
 

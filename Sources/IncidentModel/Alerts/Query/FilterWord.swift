@@ -67,7 +67,7 @@ struct FilterWord: Hashable {
       guard let meant = FilterName.meant(by: self.name) else {
         return Self.word(String(text.drop { $0 == "!" }))
       }
-      throw FilterFault(reason: "there is no '\(self.name)'", nearest: replacing(name: meant.rawValue))
+      throw FilterFault(reason: "no '\(self.name)' here", nearest: replacing(name: meant.rawValue))
     }
     if name == .severity { return .severity(try severities(sign)) }
     guard sign == .holds || sign == .equals else {
@@ -152,7 +152,7 @@ struct FilterWord: Hashable {
   private func unknown(_ word: String, as what: String, among names: [String]) -> FilterFault {
     let near = Nearest.names(to: word, among: names, most: 1).first
     return FilterFault(
-      reason: near == nil ? "\(what) is \(names.joined(separator: ", "))" : "there is no \(what) '\(word)'",
+      reason: near == nil ? "\(what) is \(names.joined(separator: ", "))" : "no \(what) '\(word)'",
       nearest: near.map { replacing(value: $0) }
     )
   }
