@@ -67,7 +67,8 @@ public struct Composer: Sendable {
     if isReplayNew || isBodyNew, let rect = layout.replay { screen.blit(replay, at: rect) }
     if isHintNew || isBodyNew { screen.blit(hint.drawing.grid, x: 0, y: layout.hint.y) }
     screen.cursor = cursor(frame)
-    return Composition(grid: screen, changesAt: nextChange(frame))
+    let isUnfinished = layout.panes.contains { panes[$0.pane]?.drawing.isSearching == true }
+    return Composition(grid: screen, changesAt: nextChange(frame), isUnfinished: isUnfinished)
   }
 
   /// The glance takes the whole screen; the room is put together anew when it comes back.

@@ -8,6 +8,8 @@ public struct Composition: Sendable {
   public var grid: Grid
   /// nil when nothing on it depends on the time.
   public var changesAt: Instant?
+  /// A pane is drawn in steps, such as the matches of a filter, and the next one is due at once.
+  public var isUnfinished = false
 }
 
 /// A part of the screen as it was last drawn, and what it was drawn from.

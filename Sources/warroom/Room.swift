@@ -94,8 +94,8 @@ extension RoomOptions {
     terminal.close()
   }
 
-  /// A quarter of a million records are looked at in some five milliseconds.
-  private static var searchLimit: Int { 1 << 18 }
+  /// So many records are looked at in three to ten milliseconds.
+  private static var searchLimit: Int { 1 << 16 }
 
   private func openFeed() throws -> FeedThread {
     let (files, pipe) = try PipeSource.split(feeds, keptIn: isReadOnly || track != nil ? nil : directory)

@@ -29,6 +29,9 @@ struct RunLoop<Staff: RoomStaff> {
   private var pacer = FramePacer(now: RoomClock.monotonicNanoseconds())
   var isChanged = true
   private var changesAt: Instant?
+  /// The last frame was a step of something that is drawn in steps, such as the matches of a filter: the next is due at
+  /// once, after the keys that wait.
+  private var isUnfinished = false
   private var mustRing = false
   private var ending: Ending?
 
@@ -88,6 +91,7 @@ struct RunLoop<Staff: RoomStaff> {
 
   /// Milliseconds until there is something to draw; nil for when something comes.
   private mutating func patience() -> Int? {
+    if isUnfinished { return 0 }
     let pace = isChanged ? Int(pacer.delay(at: RoomClock.monotonicNanoseconds()) + 999_999) / 1_000_000 : nil
     let instants = [changesAt, room.console.alarms.next].compactMap(\.self)
     guard room.console.replay == nil else {
@@ -174,7 +178,7 @@ struct RunLoop<Staff: RoomStaff> {
   private mutating func drawIfDue(atOnce: Bool) {
     if let changesAt, changesAt <= context.now { isChanged = true }
     guard isChanged else { return }
-    guard atOnce || pacer.delay(at: RoomClock.monotonicNanoseconds()) == 0 else { return }
+    guard atOnce || isUnfinished || pacer.delay(at: RoomClock.monotonicNanoseconds()) == 0 else { return }
     draw()
   }
 
@@ -184,8 +188,8 @@ struct RunLoop<Staff: RoomStaff> {
     if mustRing { terminal.bell() }
     mustRing = false
     changesAt = composition.changesAt
-    // What is drawn in steps, such as the matches of a filter, goes on with the next frame.
-    isChanged = changesAt.map { $0 <= context.now } ?? false
+    isUnfinished = composition.isUnfinished
+    isChanged = isUnfinished
     pacer.drew(at: RoomClock.monotonicNanoseconds())
   }
 }

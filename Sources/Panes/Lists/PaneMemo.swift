@@ -33,6 +33,9 @@ public final class PaneMemo: Sendable {
 
   private let alerts = Mutex<Alerts?>(nil)
 
+  /// So many times longer a look at a record takes where more than the alerts themselves is kept.
+  private static let extraCost = 4
+
   private let known = Mutex<[PaneKind: (question: Question, ranks: [Int])]>([:])
 
   /// The deadlines in their order, and which of them a filter let through.
@@ -79,7 +82,7 @@ public final class PaneMemo: Sendable {
       known?.found.search(
         context.snapshot.alerts,
         marks: context.snapshot.state,
-        limit: context.searchLimit
+        limit: extras.isEmpty ? context.searchLimit : context.searchLimit / Self.extraCost
       )
       return known?.found ?? AlertMatches(query)
     }

@@ -153,13 +153,16 @@ public struct AlertMatches: Sendable {
     let latest = Int(table.latestRow(ofFirst: first))
     guard answers(0, latest, table) else { return false }
     guard search.plainCount < search.rowTerms.count || !search.alertTerms.isEmpty else { return true }
-    let state = table.state(ofFirst: first, team)
-    for number in search.plainCount..<search.rowTerms.count {
-      let term = search.rowTerms[number]
-      let holds = term.states.contains(state) || answers(number - search.plainCount + 1, latest, table)
-      if holds == term.isNegated { return false }
+    if search.plainCount < search.rowTerms.count {
+      let state = table.state(ofFirst: first, team)
+      for number in search.plainCount..<search.rowTerms.count {
+        let term = search.rowTerms[number]
+        let holds = term.states.contains(state) || answers(number - search.plainCount + 1, latest, table)
+        if holds == term.isNegated { return false }
+      }
     }
-    return search.holds(state: state, time: table.time(ofFirst: first)) {
+    guard !search.alertTerms.isEmpty else { return true }
+    return search.holds(state: { table.state(ofFirst: first, team) }, time: table.time(ofFirst: first)) {
       AlertMember(first, in: table)?.cluster
     }
   }

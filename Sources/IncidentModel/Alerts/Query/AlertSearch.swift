@@ -46,11 +46,11 @@ struct AlertSearch: Sendable {
   }
 
   /// Whether the terms about an alert as a whole hold.
-  func holds(state: AlertState, time: Instant, cluster: () -> AlertCluster.ID?) -> Bool {
+  func holds(state: () -> AlertState, time: Instant, cluster: () -> AlertCluster.ID?) -> Bool {
     alertTerms.allSatisfy { term in
       let answer =
         switch term.condition {
-        case .state(let states): states.contains(state)
+        case .state(let states): states.contains(state())
         case .since(let instant): time >= instant
         case .until(let instant): time < instant
         case .cluster(let id): id.hours.contains(time) && cluster() == id
