@@ -35,6 +35,14 @@ extension ConsoleState {
     return choice(of: members.ids, filter: members.ids.count > 1 ? members.filter : nil, context)
   }
 
+  /// The one alert that an action is about: the only marked one, else the one in view; nil where there is none.
+  public func alertInView(in context: ConsoleContext) -> AlertID? {
+    let marked = overlays.isEmpty && focus == .alerts ? views[.alerts].marked : []
+    if marked.count == 1 { return marked.first }
+    if case .alert(let id)? = rowInView(in: context) { return id }
+    return nil
+  }
+
   private func shown(
     _ pane: PaneContext,
     _ view: PaneView,

@@ -89,6 +89,10 @@ extension ConsoleState {
 
   /// Holds selection and scroll of one pane to their rows.
   mutating func settle(_ pane: PaneKind, in context: ConsoleContext) {
+    // A filter that was not typed here, but brought along, is read as if it had been typed now, once and for all.
+    if !views[pane].filter.isEmpty, views[pane].filterTypedAt == nil {
+      views[pane].filterTypedAt = context.now
+    }
     views[pane] = pane.settle(context.pane(pane, in: self), views[pane], size: paneSize(pane))
   }
 

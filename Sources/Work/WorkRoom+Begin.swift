@@ -7,6 +7,7 @@ extension WorkRoom {
   /// Begins what a person wants entered; asks first who it is where nobody knows.
   mutating func begin(_ change: ChangeAction, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
     let subject: FormSubject
+    openedOn = console.alertInView(in: context)
     switch console.alertChoice(for: change, in: context) {
     case .row:
       let row = console.rowInView(in: context)

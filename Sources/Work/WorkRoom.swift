@@ -10,6 +10,8 @@ public struct WorkRoom: Room {
   public internal(set) var console: ConsoleState
   /// What lies over the panes and takes the keys; nil for nothing.
   var sheet: WorkSheet?
+  /// The alert that the open form was begun on; nil for none.
+  var openedOn: AlertID?
   /// What the person wanted when it had to be asked first who it is.
   var wish: Wish?
   /// Orders that are being written, by number.
@@ -132,6 +134,7 @@ public struct WorkRoom: Room {
       zone: context.zone,
       operatorName: operatorName,
       roles: roles,
+      opened: openedOn,
       fresh: ids.next(at: context.now)
     )
   }

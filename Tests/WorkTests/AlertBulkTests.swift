@@ -86,6 +86,20 @@ import Testing
     #expect(!desk.screen.contains("marked"))
   }
 
+  @Test func anOldAlertFillsTheFormThatItBecomes() {
+    var desk = Self.desk(1)
+    for number in 0..<600 { desk.note(alert: "probe-\(number)") }
+    desk.type("/5710")
+    desk.press(.enter)
+    desk.type("e")
+    #expect(desk.screen.contains("Login failed"))
+    desk.press(.control("s"))
+    #expect(desk.written.map(\.type) == [.timelineAdded, .alertEscalated])
+    #expect(desk.entry?.title == "Login failed")
+    #expect(desk.entry?.origin?.string.hasSuffix("key-0") == true)
+    #expect(desk.written[1].data["entry"] == .text(desk.entry?.id.raw ?? ""))
+  }
+
   @Test func aGroupIsOpenedLeftAndActedOn() {
     var desk = Self.desk()
     desk.type("go")

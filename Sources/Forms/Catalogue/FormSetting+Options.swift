@@ -88,8 +88,13 @@ extension FormSetting {
     latestAlerts.map { PickOption($0.key.raw, name: $0.title, detail: $0.host) }
   }
 
-  /// The alert of a key, if it is one of the newest.
-  func alert(_ key: String) -> Alert? { latestAlerts.first { $0.key.raw == key } }
+  /// The alert of a key, if the form was opened on it or it is one of the newest.
+  func alert(_ key: String) -> Alert? {
+    if let opened, let alert = incident.alerts.alert(opened, marks: state), alert.key.raw == key {
+      return alert
+    }
+    return latestAlerts.first { $0.key.raw == key }
+  }
 
   private var latestAlerts: [Alert] {
     let count = incident.alerts.count

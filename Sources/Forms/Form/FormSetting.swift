@@ -18,6 +18,8 @@ public struct FormSetting: Sendable {
   public var operatorName: String
   /// Names used at this keyboard before, the latest first.
   public var roles: [String]
+  /// The alert that a form was opened on, however old it is; nil for none.
+  public var opened: AlertID?
   /// An id that nothing has yet: it names what a form makes and another event must point to.
   public var fresh: ULID
 
@@ -29,6 +31,7 @@ public struct FormSetting: Sendable {
     zone: TimeZone,
     operatorName: String,
     roles: [String] = [],
+    opened: AlertID? = nil,
     fresh: ULID
   ) {
     self.incident = incident
@@ -37,6 +40,7 @@ public struct FormSetting: Sendable {
     self.zone = zone
     self.operatorName = operatorName
     self.roles = roles
+    self.opened = opened
     self.fresh = fresh
   }
 

@@ -4,8 +4,10 @@ import IncidentModel
 struct AlertRows: RowList {
   let snapshot: Snapshot
   let clock: ClockFace
-  /// What the filter has found so far; nil where every alert is a row and nothing need be told of all of them.
-  let found: AlertMatches?
+  /// What has been gathered so far of those that the query lets through; nil where nothing need be.
+  let gathered: AlertMatches?
+  /// The same where rows are made of it; nil where every alert is a row.
+  private let found: AlertMatches?
   /// Rows are groups of alerts.
   private let showsGroups: Bool
 
@@ -19,15 +21,19 @@ struct AlertRows: RowList {
     var extras: AlertMatches.Extras = []
     if isSummed { extras.insert(.summary) }
     if showsGroups { extras.insert(.clusters) }
-    let isPlain = query.terms.isEmpty && extras.isEmpty
-    found = isPlain ? nil : context.memo.alerts(query, with: extras, context)
+    let asksNothing = query.terms.isEmpty
+    gathered = asksNothing && extras.isEmpty ? nil : context.memo.alerts(query, with: extras, context)
+    found = asksNothing && !showsGroups ? nil : gathered
   }
 
   private var alerts: AlertTable { snapshot.alerts }
   private var clusters: AlertClusters? { showsGroups ? found?.clusters : nil }
 
   /// Not all alerts have been looked at yet.
-  var isSearching: Bool { found?.isDone == false }
+  var isSearching: Bool { gathered?.isDone == false }
+
+  /// The alerts at some places, oldest first.
+  func ids(in places: Range<Int>) -> [AlertID] { found?.ids(in: places) ?? alerts.ids(in: places) }
 
   /// How many alerts the rows stand for.
   var alertCount: Int { found?.count ?? alerts.count }

@@ -20,7 +20,7 @@ struct AlertSummaryBlock {
   }
 
   init?(_ context: PaneContext, _ rows: AlertRows, height: Int) {
-    guard let summary = rows.found?.summary else { return nil }
+    guard let summary = rows.gathered?.summary else { return nil }
     self.context = context
     self.rows = rows
     self.summary = summary
@@ -105,6 +105,7 @@ struct AlertSummaryBlock {
       strip.rest("\(sign) \(severity.shortWord) ", ink: severity.ink, on: &canvas)
       strip.rest("\(grouped(summary.count(of: severity)))   ", on: &canvas)
     }
+    if rows.isSearching { strip.rest("counting\(context.glyphs.ellipsis)", ink: Ink(.muted), on: &canvas) }
   }
 
   private func drawTop(

@@ -15,11 +15,7 @@ public struct AlertTargets: Sendable {
       filter = [filter, open.filter(in: context.snapshot.alerts)].filter { !$0.isEmpty }
         .joined(separator: " ")
     }
-    let alerts = context.snapshot.alerts
-    return AlertTargets(
-      ids: rows.found?.ids(in: 0..<rows.alertCount) ?? alerts.ids(in: 0..<alerts.count),
-      filter: filter
-    )
+    return AlertTargets(ids: rows.ids(in: 0..<rows.alertCount), filter: filter)
   }
 
   /// The alerts of a group, as far as the filter shows them.

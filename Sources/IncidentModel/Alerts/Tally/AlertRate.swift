@@ -5,10 +5,18 @@ public struct AlertRate: Sendable {
 
   private var minutes: [Int32: Counts] = [:]
   private var hours: [Int32: Counts] = [:]
+  /// The most alerts of a minute.
+  public private(set) var peak = 0
 
   /// Counts alerts in or, with -1, out again.
   mutating func add(_ severity: Severity, minute: Int32, times: Int32) {
-    minutes[minute, default: Counts()][severity.rank] &+= times
+    let before = minutes[minute] ?? Counts()
+    var counts = before
+    counts[severity.rank] &+= times
+    minutes[minute] = counts
+    let wasPeak = Int(before.wrappedSum()) == peak
+    peak = max(peak, Int(counts.wrappedSum()))
+    if times < 0, wasPeak { peak = minutes.values.map { Int($0.wrappedSum()) }.max() ?? 0 }
     hours[minute / 60, default: Counts()][severity.rank] &+= times
   }
 
@@ -33,7 +41,4 @@ public struct AlertRate: Sendable {
     }
     return columns
   }
-
-  /// The most alerts of a minute.
-  public var peak: Int { minutes.values.map { Int($0.wrappedSum()) }.max() ?? 0 }
 }
