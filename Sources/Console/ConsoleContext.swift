@@ -98,7 +98,8 @@ public struct ConsoleContext: Sendable {
       isZoomed: state.isZoomed,
       directory: directory,
       memo: memo,
-      searchLimit: searchLimit,
+      // A cut stands for a moment only: what is found of it must be whole at once.
+      searchLimit: snapshot.asOf == nil ? searchLimit : .max,
       alarmed: state.alarmed(in: kind, at: now)
     )
   }

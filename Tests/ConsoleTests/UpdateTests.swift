@@ -1,8 +1,9 @@
-import Console
 import IncidentModel
 import Panes
 import ScreenKit
 import Testing
+
+@testable import Console
 
 @Suite struct UpdateTests {
   private let context = Room.normal.context()
@@ -243,5 +244,24 @@ import Testing
     state.type("2/ro", context)
     state.type([.tab], context)
     #expect(state.views[.tasks].filter == "ro", "only alerts have names for what is asked")
+  }
+
+  @Test func aFilterOfThePastIsWholeInEveryFrame() {
+    var room = Room.normal
+    var context = room.context()
+    context.searchLimit = 10
+    let state = ConsoleState.open(120, 40)
+    #expect(context.pane(.alerts, in: state).searchLimit == 10)
+    room.change { $0.asOf = Room.now }
+    #expect(context.with(room.snapshot).pane(.alerts, in: state).searchLimit == .max)
+  }
+
+  @Test func aFilterThatIsBroughtAlongKeepsItsTimes() {
+    let room = Room.normal
+    var state = ConsoleState.open(120, 40)
+    state.views[.alerts].filter = "since:-20m"
+    _ = state.update(.snapshotArrived, in: room.context())
+    _ = state.update(.snapshotArrived, in: room.context(at: Room.now.adding(seconds: 60)))
+    #expect(state.views[.alerts].filterTypedAt == Room.now)
   }
 }

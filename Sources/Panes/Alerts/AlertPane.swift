@@ -65,7 +65,7 @@ struct AlertPane: ListPane {
     let texts = frame.filterText(
       view.filter,
       matches: cursor.rows.alertCount,
-      isLeast: cursor.rows.isSearching,
+      isLeast: cursor.rows.isSearching && !asked.isEmpty,
       of: context.snapshot.alerts.count
     )
     guard let fault = asked.faults.first else { return groupTexts + texts }
