@@ -61,6 +61,8 @@ extension ConsoleState {
     case .wentBack: goBack(in: context)
     case .helpAsked: toggleHelp()
     case .problemsAsked: toggleProblems()
+    case .digestAsked: return askForDigest(in: context)
+    case .digestTold(let digest): tell(digest: digest, in: context)
     case .paletteAsked: openPalette(in: context)
     case .glanceAsked: openGlance()
     case .clockModeChanged: changeClock(in: context)

@@ -8,6 +8,9 @@ public enum Effect: Hashable, Sendable {
   /// Read the record of an open alert again, which must still be the one with that `Alert.content`, and answer with
   /// `ViewAction.recordRead`.
   case readRecord(RowID, RecordPlace, content: UInt64)
+  /// Work out the digest of what is known at an instant, of everything where there is none, and answer with
+  /// `ViewAction.digestTold`.
+  case workOutDigest(asOf: Instant?, TimeAxis)
   /// Hand a text to the clipboard.
   case copy(SafeText)
   /// Load the theme after the one in use and answer with `ViewAction.themeLoaded`.

@@ -64,6 +64,14 @@ extension Keymap {
       help: "List the files and lines that could not be read, and why."
     ),
     KeyBinding(
+      "digest",
+      [],
+      .digestAsked,
+      in: lists,
+      .screen,
+      help: "Tell the digest of all that is known: two rooms with one digest show the same incident."
+    ),
+    KeyBinding(
       "glance",
       [.character("G")],
       .glanceAsked,

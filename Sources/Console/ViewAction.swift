@@ -34,6 +34,8 @@ public enum ViewAction: Hashable, Sendable {
   case wentBack
   case helpAsked
   case problemsAsked
+  /// The digest of all that is known is to be told.
+  case digestAsked
   case paletteAsked
   case glanceAsked
   case clockModeChanged
@@ -68,6 +70,8 @@ public enum ViewAction: Hashable, Sendable {
   case arrivedMeanwhile(Int)
   /// The answer to `Effect.readRecord`.
   case recordRead(RowID, RecordText)
+  /// The answer to `Effect.workOutDigest`: 64 hexadecimal digits; nil where a record can no longer be read.
+  case digestTold(String?)
   /// The answer to `Effect.nextTheme`.
   case themeLoaded(String)
   /// Something to tell the person at the keyboard.

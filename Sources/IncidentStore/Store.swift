@@ -188,7 +188,7 @@ public struct Store: Sendable {
   }
 
   /// The same room without what only arrivals need: nothing may be applied to it any more.
-  var withoutNames: Store {
+  public var withoutNames: Store {
     var store = Store(reader: reader, rules: rules)
     store.live = live
     store.log = log

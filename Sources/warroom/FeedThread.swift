@@ -12,7 +12,10 @@ final class FeedThread: Sendable {
   let snapshots: Mailbox<Snapshot>
   /// Where the room lies that was asked for with `askForPast`.
   let pasts: Mailbox<PastRoom>
+  /// Where the digest lies that was asked for with `askForDigest`.
+  let digests: Mailbox<Digest>
   private let isPastWanted = Atomic<Bool>(false)
+  private let digestWanted = Mutex<(instant: Instant?, axis: TimeAxis)?>(nil)
   private let follower: DirectoryFollower
   private let track: TrackFollower?
   private let rules: RuleSource
@@ -36,6 +39,7 @@ final class FeedThread: Sendable {
     self.track = try track.map { try TrackFollower(directory: $0, mappings: formats.mappings) }
     snapshots = try Mailbox()
     pasts = try Mailbox()
+    digests = try Mailbox()
     rules = .of(incident: directory)
   }
 
@@ -65,6 +69,13 @@ final class FeedThread: Sendable {
           let kept = store
           Thread.detachNewThread { [pasts] in pasts.put(kept.past) }
         }
+        if store.progress.isComplete, let wanted = takeDigestWish() {
+          let kept = store
+          Thread.detachNewThread { [digests] in
+            var store = kept.withoutNames
+            digests.put(Digest(text: store.digest(asOf: wanted.instant, axis: wanted.axis)))
+          }
+        }
         if gathering.hasJustEnded { cm_give_back() }
       }
     }
@@ -79,11 +90,29 @@ final class FeedThread: Sendable {
     follower.report()
   }
 
+  /// Asks for the digest of what is known at an instant, of everything where there is none.
+  func askForDigest(asOf instant: Instant?, axis: TimeAxis) {
+    digestWanted.withLock { $0 = (instant, axis) }
+    follower.report()
+  }
+
+  private func takeDigestWish() -> (instant: Instant?, axis: TimeAxis)? {
+    digestWanted.withLock { wish in
+      defer { wish = nil }
+      return wish
+    }
+  }
+
   /// Ends the following; the thread leaves soon.
   func stop() {
     track?.stop()
     follower.stop()
   }
+}
+
+/// The digest of what is known: 64 hexadecimal digits; nil where a record can no longer be read.
+struct Digest: Sendable {
+  var text: String?
 }
 
 /// While the first reading goes on, updates are gathered: folding many at once costs less than one by one. What waits

@@ -70,7 +70,7 @@ struct RunLoop<Staff: RoomStaff> {
     if seat.isAwaited { carryOut(.beginReplay) }
     let own = [
       feed.snapshots.wakeDescriptor, desk.answers.wakeDescriptor, feed.pasts.wakeDescriptor,
-      seat.desk.answers.wakeDescriptor,
+      seat.desk.answers.wakeDescriptor, feed.digests.wakeDescriptor,
     ]
     let descriptors = own + staff.wakeDescriptors
     while true {
@@ -81,6 +81,7 @@ struct RunLoop<Staff: RoomStaff> {
       if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
       if wake.isReady(2), let past = feed.pasts.take() { begin(past) }
       if wake.isReady(3), let cut = seat.desk.answers.take() { show(cut) }
+      if wake.isReady(4), let digest = feed.digests.take() { perform(.digestTold(digest.text)) }
       if (own.count..<descriptors.count).contains(where: wake.isReady) { takeAnswers() }
       if room.console.alarms.isDue(at: context.now) { perform(.timePassed) }
       let isAnswering = takeEvents()
@@ -152,6 +153,7 @@ struct RunLoop<Staff: RoomStaff> {
     switch effect {
     case .quit: ending = .quit
     case .readRecord(let row, let place, let content): desk.read(row, at: place, content: content)
+    case .workOutDigest(let instant, let axis): feed.askForDigest(asOf: instant, axis: axis)
     case .copy(let text): report(terminal.copy(text.string))
     case .nextTheme: perform(themes.next())
     case .setMouse(let isOn): terminal.isMouseOn = isOn

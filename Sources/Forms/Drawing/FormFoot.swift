@@ -25,8 +25,11 @@ struct FormFoot {
     draw(FormSheet.hints(form), y: layout.size.height - 2, width: width, on: &canvas)
   }
 
+  /// A notice behind its sign.
+  static func marked(_ notice: SafeText, _ sign: Character) -> String { "\(sign) \(notice)" }
+
   private func message(_ glyphs: GlyphSet) -> (String, Ink) {
-    if let notice = form.notice { return ("\(glyphs.flag) \(notice)", Ink(.warning, .bold)) }
+    if let notice = form.notice { return (Self.marked(notice, glyphs.flag), Ink(.warning, .bold)) }
     if let pick = form.pick, let option = pick.option {
       return ("\(option.name): \(option.detail)", Ink(.muted))
     }

@@ -30,6 +30,7 @@ struct FormLayout {
   /// The layout of a form.
   init(_ form: Form, in setting: FormSetting, size: Size) {
     self.size = size
+    helpRows = Self.helpRows(for: form.notice, size: size)
     let longest = form.fields.map { TextWidth.columns(of: $0.label) }.max() ?? 0
     labelWidth = min(longest, size.width < Self.narrow ? 12 : 24)
     let answers = form.answers(in: setting)
@@ -42,6 +43,13 @@ struct FormLayout {
       places.append(Place(field: index, y: height, rows: rows, notes: notes))
     }
     giveRest(to: form)
+  }
+
+  private static func helpRows(for notice: SafeText?, size: Size) -> Int {
+    let least = size.height >= 16 ? 2 : 1
+    guard let notice else { return least }
+    let needed = TextFitting.wrap(FormFoot.marked(notice, "!"), to: max(1, size.width - 4)).count
+    return max(least, min(needed, size.height / 3))
   }
 
   /// A sheet of fewer columns has its notes below the labels, too.
@@ -72,8 +80,8 @@ struct FormLayout {
   var bodyHeight: Int { max(1, size.height - 2 - footHeight) }
   /// Rows for help and keys.
   var footHeight: Int { helpRows + 1 + (hasRule ? 1 : 0) }
-  /// Rows for help.
-  var helpRows: Int { size.height >= 16 ? 2 : 1 }
+  /// Rows for help; as many as a notice needs, for it says why something was not done.
+  let helpRows: Int
   /// There is room for a line between the fields and what stands below them.
   var hasRule: Bool { size.height >= 12 }
   /// Rows of all fields.

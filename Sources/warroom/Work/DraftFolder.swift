@@ -36,16 +36,34 @@ struct DraftFolder: Sendable {
     for name in names.sorted() where name.hasSuffix(".lock") && name != "\(session).lock" {
       guard let theirs = FileLock("\(folder)/\(name)", mustExist: true) else { continue }
       let prefix = "\(name.dropLast(5))."
-      for file in names.sorted() where file.hasPrefix(prefix) && file.hasSuffix(".json") {
-        guard let data = FileManager.default.contents(atPath: "\(folder)/\(file)"),
-          let draft = try? JSONDecoder().decode(KeptDraft.self, from: data)
-        else { continue }
+      finish(names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".tmp") })
+      let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      for file in files.sorted() where file.hasPrefix(prefix) && file.hasSuffix(".json") {
+        guard let draft = draft(in: file) else { continue }
         guard rename("\(folder)/\(file)", path(of: draft.name)) == 0 else { continue }
         found.append(draft)
       }
       theirs.remove()
     }
     return found.sorted { $0.at < $1.at }
+  }
+
+  /// A file that was being written when its room was killed is later than the one it was to replace: it is taken where it
+  /// is whole, and removed where it is not.
+  private func finish(_ files: [String]) {
+    for file in files {
+      let place = "\(folder)/\(file)"
+      // The name of the draft, then a number, then `.tmp`.
+      let name = file.dropLast(4).reversed().drop { $0 != "." }.dropFirst()
+      if draft(in: file) == nil || rename(place, "\(folder)/\(String(name.reversed()))") != 0 {
+        unlink(place)
+      }
+    }
+  }
+
+  private func draft(in file: String) -> KeptDraft? {
+    FileManager.default.contents(atPath: "\(folder)/\(file)")
+      .flatMap { try? JSONDecoder().decode(KeptDraft.self, from: $0) }
   }
 
   /// Keeps a draft; the reason where that failed.
