@@ -10,8 +10,8 @@ final class RoomRun {
 
   let pty: PtyProgram
 
-  init(_ incident: URL, in workplace: Workplace) throws {
-    pty = try Self.start(Self.program, [incident.path], in: workplace)
+  init(_ incident: URL, _ options: [String] = [], in workplace: Workplace) throws {
+    pty = try Self.start(Self.program, [incident.path] + options, in: workplace)
   }
 
   /// Starts any program in such a terminal.

@@ -12,7 +12,8 @@ if arguments.first == Arrivals.watchFlag, arguments.count == 2 {
 }
 
 let all: [any Benchmark] = [
-  FirstFrame(), Loading(), Arrivals(), Idle(), Memory(), Clocks(), Seeking(), AlertFeed(), AlertScaling(),
+  FirstFrame(), Loading(), Arrivals(), Acknowledgments(), Idle(), Memory(), Clocks(), Seeking(), AlertFeed(),
+  AlertScaling(),
 ]
 let wanted = all.filter { arguments.isEmpty ? !$0.isOnlyByName : arguments.contains($0.name) }
 
