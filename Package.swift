@@ -196,7 +196,9 @@ let package = Package(
     ),
     .testTarget(
       name: "WorkTests",
-      dependencies: ["AlertFormats", "Console", "Deadlines", "IncidentModel", "JSON", "ScreenKit", "Work"]
+      dependencies: [
+        "AlertFormats", "Console", "Deadlines", "IncidentModel", "JSON", "Replay", "ScreenKit", "Work",
+      ]
     ),
     .testTarget(name: "EndToEndTests", dependencies: ["PtyKit", "TestKit"]),
     .testTarget(name: "ReplayTests", dependencies: ["Deadlines", "IncidentModel", "Replay", "TestKit"]),

@@ -5,10 +5,15 @@ import ScreenKit
 
 /// The past in the room: the same panes on another clock. Nothing here can change the incident.
 extension ConsoleState {
-  /// How a replay begins that was asked for in a live room: where the room is, held.
+  /// How a replay begins that was asked for in a live room: held where the room is, or at the end of a record that is long
+  /// over, whose days would be a sliver beside the time since.
   public static func replay(from now: Instant, over course: inout ReplayCourse) -> ReplayState {
-    course.range = min(course.range.lowerBound, now)...max(course.range.upperBound, now)
-    return ReplayState(ReplayClock(at: now, speed: .quarters(240)), leadsToLive: true)
+    if course.isEmpty { course.range = now...now }
+    let (start, end) = (course.range.lowerBound, course.range.upperBound)
+    let isOver = now.seconds(since: end) > max(86_400, end.seconds(since: start) / 4)
+    if !isOver { course.range = min(start, now)...max(end, now) }
+    let clock = ReplayClock(at: isOver ? end : now, speed: .quarters(240))
+    return ReplayState(clock, leadsToLive: true)
   }
 
   mutating func updateReplay(_ action: ViewAction, in context: ConsoleContext) -> [Effect] {

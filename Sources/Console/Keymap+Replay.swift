@@ -123,7 +123,8 @@ extension Keymap {
     ),
     KeyBinding(
       "replay-last",
-      [.character("G")],
+      [],
+      chord: [.character("g"), .character("e")],
       .moved(.last),
       in: [.replay],
       .replay,

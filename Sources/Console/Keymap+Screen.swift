@@ -75,7 +75,7 @@ extension Keymap {
       "glance",
       [.character("G")],
       .glanceAsked,
-      in: rooms,
+      in: panesShown,
       .screen,
       help: "Show what a person with ten seconds needs, in large type."
     ),

@@ -14,7 +14,10 @@ struct DebriefWords {
       summary: SafeText("\(alike) of \(asked.count) as the team decided."),
       headings: ["Question", "The team", "You", "When"],
       rows: decisions.map { decision in
-        [decision.question, answer(decision.record), answer(decision.trainee), words(decision.timing)]
+        [
+          decision.question, decision.record == nil ? "not asked" : answer(decision.record),
+          answer(decision.trainee), words(decision.timing),
+        ]
       }
     )
   }

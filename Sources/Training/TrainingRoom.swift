@@ -62,7 +62,9 @@ public struct TrainingRoom: Room {
     let wasAsking = desk.isAsking
     if !wasAsking { goesOn = console.replay?.clock.isPlaying ?? false }
     let outcomes = desk.press(key, in: context)
-    if key != .control("c"), outcomes.contains(.effect(.quit)) { return askForDebrief() }
+    if key != .control("c"), outcomes.contains(.effect(.quit)) {
+      return hold(in: context) + askForDebrief()
+    }
     let isOver = wasAsking && !desk.isAsking
     return pass(outcomes) + (isOver ? goOn(in: context) : []) + settle(in: context)
   }

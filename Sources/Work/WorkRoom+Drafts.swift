@@ -13,7 +13,7 @@ struct DraftList: Hashable {
 extension WorkRoom {
   /// Shows the drafts that were found when the room opened, once it is known which of them are written already.
   mutating func offerDrafts(in context: ConsoleContext) -> [Outcome<WorkRequest>] {
-    guard context.snapshot.progress.isComplete else { return [] }
+    guard context.snapshot.progress.isComplete, !console.isPast else { return [] }
     areDraftsNew = false
     let setting = setting(in: context)
     let written = drafts.filter { $0.isWritten(in: setting) }

@@ -112,7 +112,8 @@ extension WorkRoom {
       open.left = WriteOrder(number: 0, pieces: Array(placed.order.pieces.dropFirst(count)))
     }
     let kept = draft(of: open, in: context)
-    if sheet == nil {
+    // What is entered while the past is shown would have its time.
+    if sheet == nil, !console.isPast {
       open.form.say(reason)
       sheet = .form(open)
     } else {

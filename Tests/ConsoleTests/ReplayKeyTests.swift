@@ -135,6 +135,33 @@ import Testing
     #expect(course.range.upperBound == Room.now)
   }
 
+  /// A record that is long over is the whole of its replay, not a sliver beside the time since.
+  @Test(arguments: [(1, true), (100, false)])
+  func theRangeEndsWithTheRecordWhereThatIsLongOver(days: Int64, isNear: Bool) {
+    let start = Room.now.adding(seconds: -10 * 86_400)
+    let end = Room.now.adding(seconds: -3600)
+    var course = ReplayCourse(
+      known: ReplayTrack(events: [start, end]),
+      happened: ReplayTrack(),
+      marks: ReplayMarks()
+    )
+    let now = Room.now.adding(seconds: (days - 1) * 86_400)
+    let replay = ConsoleState.replay(from: now, over: &course)
+    #expect(course.range == start...(isNear ? now : end))
+    #expect(replay.clock.position == (isNear ? now : end))
+  }
+
+  /// The glance of a room that is replayed says so in its largest type; what it covers stays as it was.
+  @Test func theGlanceOverAReplaySaysThatItIsOne() {
+    var room = ReplayedRoom()
+    let before = room.state.replay
+    room.type("G")
+    let screen = room.rows().joined(separator: "\n")
+    #expect(screen.contains("What was known by") && screen.contains("██████"))
+    room.press(.escape)
+    #expect(room.state.overlays.isEmpty && room.state.replay == before)
+  }
+
   /// Every key that would enter something says why it does not; none has any effect.
   @Test func nothingCanBeEntered() {
     let changes = Keymap.standard.bindings.filter { if case .change = $0.action { true } else { false } }

@@ -90,6 +90,42 @@ extension EndToEnd {
       #expect(try await room.exitCode() == 0)
     }
 
+    /// Every other key that turns the clock, in a real terminal.
+    @Test func digitsStepsMarkersAndATypedTime() async throws {
+      try incident.drop(
+        "decide",
+        "decision.made",
+        subject: "d",
+        minute: 66,
+        ["question": "Shut it all down?"]
+      )
+      let room = try replay("--speed", "0.25")
+      try await room.wait(for: "PLAYING", "event 1 of 19")
+      try room.press("Space", "5")
+      try await room.wait(for: "50 %")
+      try room.press("9")
+      try await room.wait(for: "90 %")
+      try room.press("0", "Right")
+      try await room.wait(for: "22:13:30")
+      try room.press("Left")
+      try await room.wait(for: "22:13:20")
+      try room.press("S-Right")
+      try await room.wait(forNo: "22:13:20")
+      try room.press("S-Left")
+      try await room.wait(for: "22:13:20")
+      try room.press("]")
+      try await room.wait(for: "Decision: Shut it all down?", "23:19:20")
+      try room.press(":")
+      try room.type("2025-03-28T23:20:30Z")
+      try room.press("Enter")
+      try await room.wait(for: "23:20:30", TestIncident.title(7))
+      try await room.wait(forNo: TestIncident.title(8))
+      try room.press("G")
+      try await room.wait(for: "What was known by")
+      try room.press("G")
+      try await room.wait(for: "23:20:30", "PAUSED")
+    }
+
     /// The room is left for the past and found again, with what came meanwhile.
     @Test func capitalRLeavesLiveAndEndComesBack() async throws {
       let room = try TmuxRoom.open(incident)

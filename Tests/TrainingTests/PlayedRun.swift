@@ -26,13 +26,18 @@ struct PlayedRun {
   private var composer = Composer()
 
   /// A run over a record, from its beginning or from where it was left.
-  init(_ record: Told, track: Told? = nil, from start: Instant? = nil) {
+  init(
+    _ record: Told,
+    track: Told? = nil,
+    from start: Instant? = nil,
+    size: Size = Size(width: 120, height: 40)
+  ) {
     TextLocale.prepare()
     store = Store()
     store.apply(record.update)
     if let track { store.apply(track.update.ofTrack) }
     past = store.past
-    let console = ConsoleState(size: Size(width: 120, height: 40), operatorName: "trainee")
+    let console = ConsoleState(size: size, operatorName: "trainee")
     room = TrainingRoom(WorkRoom(console, roles: [], source: "/terminals/test"))
     context = ConsoleContext(
       snapshot: Snapshot(),
@@ -52,8 +57,11 @@ struct PlayedRun {
   /// What the last row says for a moment.
   var flash: String { room.console.flash?.text.string ?? "" }
 
+  /// The screen.
+  mutating func grid() -> Grid { room.compose(by: &composer, in: context).grid }
+
   /// The screen as text.
-  mutating func screen() -> String { GridText.text(of: room.compose(by: &composer, in: context).grid) }
+  mutating func screen() -> String { GridText.text(of: grid()) }
 
   /// Types keys one after the other.
   mutating func press(_ keys: Key...) { for key in keys { carryOut(room.press(key, in: context)) } }
@@ -63,6 +71,9 @@ struct PlayedRun {
 
   /// Lets seconds of the wall pass.
   mutating func wait(_ seconds: Int) { for _ in 0..<seconds * 10 { perform(.wallPassed(100_000_000)) } }
+
+  /// What the staff answers.
+  mutating func answer(_ answer: TrainingAnswer) { carryOut(room.take(answer, in: context)) }
 
   /// Somebody drops something into the trainee's directory.
   mutating func drop(_ told: Told) {

@@ -6,7 +6,7 @@ import Work
 
 @Suite struct TrainingRoomTests {
   /// An afternoon with one decision of the team at four, and what it led to.
-  private static func record(end: Bool = true) -> Told {
+  static func record(end: Bool = true) -> Told {
     var told = Told()
     told.event("incident.declared", "i", at: "12:00", #"{"name":"Wave","timezone":"UTC"}"#)
     told.event("timeline.added", "seen", at: "12:30", #"{"title":"Strange login seen"}"#)

@@ -4,6 +4,7 @@ import Deadlines
 import Foundation
 import IncidentModel
 import JSON
+import Replay
 import ScreenKit
 
 @testable import Work
@@ -24,6 +25,9 @@ struct Desk {
   private var index = AlertIndex()
   /// How many more events the disk takes; nil for any number.
   var roomForEvents: Int?
+  /// Orders are answered by `answerLate` alone.
+  var isDiskSlow = false
+  private var waiting: [WriteOrder] = []
 
   init(as name: SafeText? = "lead") {
     TextLocale.prepare()
@@ -118,6 +122,24 @@ struct Desk {
     context = context.with(snapshot)
   }
 
+  /// Shows the past, an hour ago.
+  mutating func lookBack() {
+    let course = ReplayCourse(
+      known: ReplayTrack(events: [Self.now.adding(seconds: -7200), Self.now]),
+      happened: ReplayTrack(),
+      marks: ReplayMarks()
+    )
+    context = context.replaying(course, of: context.snapshot)
+    let clock = ReplayClock(at: Self.now.adding(seconds: -3600))
+    carryOut(room.update(.replayBegan(ReplayState(clock, leadsToLive: true)), in: context))
+  }
+
+  /// What became of the order that waits longest.
+  mutating func answerLate(_ result: WriteResult) {
+    let order = waiting.removeFirst()
+    answer(.written(order.number, result))
+  }
+
   /// Hands an answer to the room.
   mutating func answer(_ answer: WorkAnswer) { carryOut(room.take(answer, in: context)) }
 
@@ -125,6 +147,7 @@ struct Desk {
     for outcome in outcomes {
       guard case .request(let request) = outcome else { continue }
       switch request {
+      case .write(let order) where isDiskSlow: waiting.append(order)
       case .write(let order): answer(.written(order.number, write(order)))
       case .keepDraft(let draft): kept[draft.name] = draft
       case .dropDraft(let name): kept[name] = nil

@@ -72,6 +72,22 @@ import Testing
     #expect(desk.room.sheet == nil)
   }
 
+  /// A form whose event was not written comes back in the present only: in the past it would get the time of the past.
+  @Test func noFormComesBackOverThePast() {
+    var desk = Desk()
+    desk.isDiskSlow = true
+    desk.press(.character("n"))
+    desk.type("Must not be lost")
+    desk.press(.control("s"))
+    desk.lookBack()
+    desk.answerLate(.stopped(after: 0, "The disk is full."))
+    #expect(desk.room.sheet == nil)
+    #expect(desk.kept.count == 1 && desk.written.isEmpty)
+    #expect(desk.flash.contains("The draft is kept"))
+    desk.press(.character("t"))
+    #expect(desk.room.sheet == nil && desk.flash.contains("This is the past"))
+  }
+
   @Test func whatOthersChangedMeanwhileIsToldBeforeAnythingIsWritten() {
     var desk = Desk()
     desk.press(.character("2"), .character("e"))

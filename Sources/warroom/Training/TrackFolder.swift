@@ -22,23 +22,25 @@ struct TrackFolder: Sendable {
   /// The directory at a path, made where it is not there yet.
   init(_ path: String, beside record: String) throws(CommandError) {
     let whole = try Self.real(record)
+    // Nothing is made before it is known where.
+    guard let own = Self.place(of: path), own != whole, !own.hasPrefix(whole + "/"),
+      !whole.hasPrefix(own + "/")
+    else {
+      throw CommandError(
+        SafeText(
+          "\(path) and the record \(record) lie in each other; a run needs a directory of its own (--out)."
+        ),
+        .usage
+      )
+    }
     do {
-      try FileManager.default.createDirectory(atPath: "\(path)/events", withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: "\(own)/events", withIntermediateDirectories: true)
     } catch {
       throw CommandError(
         SafeText(
           "\(path) cannot be made (\(error.localizedDescription)); name another directory with --out."
         ),
         .cannotWrite
-      )
-    }
-    let own = try Self.real(path)
-    guard own != whole, !own.hasPrefix(whole + "/"), !whole.hasPrefix(own + "/") else {
-      throw CommandError(
-        SafeText(
-          "\(path) and the record \(record) lie in each other; a run needs a directory of its own (--out)."
-        ),
-        .usage
       )
     }
     self.path = own
@@ -67,6 +69,21 @@ struct TrackFolder: Sendable {
       return
     }
     try? data.write(to: file, options: .atomic)
+  }
+
+  /// Where a directory is or would be, links on the way followed.
+  private static func place(of path: String) -> String? {
+    var there = URL(filePath: path).standardizedFileURL
+    var missing: [String] = []
+    while there.path != "/" {
+      if let real = realpath(there.path, nil) {
+        defer { free(real) }
+        return ([String(cString: real)] + missing).joined(separator: "/")
+      }
+      missing.insert(there.lastPathComponent, at: 0)
+      there.deleteLastPathComponent()
+    }
+    return "/" + missing.joined(separator: "/")
   }
 
   private static func real(_ path: String) throws(CommandError) -> String {
