@@ -48,6 +48,36 @@ struct FixtureTests {
   @Test("a record says what its fixture tells", arguments: fixtures)
   func reads(fixture: Fixture) { expect(fixture.expected, in: fixture.record) }
 
+  @Test("a record takes nothing from the one before it", arguments: 1...5 as ClosedRange<UInt64>)
+  func following(seed: UInt64) {
+    var random = Seeded(seed: seed)
+    let records = Self.fixtures.compactMap { $0.tree?.json }.shuffled(using: &random)
+    let together = read(records.joined(separator: "\n"), isLines: true, trust: .feed)
+    let alone = records.map { read($0, isLines: true, trust: .feed) }
+    #expect(together.batch.alerts.count == alone.reduce(0) { $0 + $1.batch.alerts.count })
+    let expected = alone.flatMap { reading in reading.batch.alerts.map { picture($0, reading.batch.strings) }
+    }
+    for (row, picture) in zip(together.batch.alerts, expected) {
+      #expect(self.picture(row, together.batch.strings) == picture)
+    }
+  }
+
+  /// All that the columns say, in words.
+  private func picture(_ row: AlertRow, _ strings: StringTable) -> [String] {
+    let texts = [row.title, row.product, row.host, row.user, row.rule, row.attack, row.format].map {
+      strings[$0].string
+    }
+    let key =
+      switch row.key {
+      case .text(let id): strings[id].string
+      case .numbered(let number): "number \(number)"
+      }
+    return texts + [
+      strings[row.src].string, strings[row.dst].string, key, "\(row.severity) \(row.state)",
+      "\(row.traits.rawValue) \(row.time) \(row.recorded)",
+    ]
+  }
+
   @Test("the order of fields, fields that nobody knows and white space change nothing", arguments: fixtures)
   func orders(fixture: Fixture) throws {
     var random = Seeded(seed: 7)
