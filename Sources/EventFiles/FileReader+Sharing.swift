@@ -4,21 +4,21 @@ import IncidentModel
 
 /// Large files are read in company.
 extension FileReader {
-  /// Opens a file that is worth it for a shared reading; nil for any other. Only feeds: the alerts and problems of a piece
-  /// can be told where they lie once the pieces before it are known.
-  func share(
+  /// Opens a feed that has not been read yet, for a shared reading where it is worth it; nil for what is no such file or
+  /// cannot be opened. Only feeds: the alerts and problems of a piece can be told where they lie once the pieces before it
+  /// are known.
+  func begin(
     _ task: FileTask,
     in folder: Int32,
     deliver: @escaping @Sendable (DecodedBatch) -> Void
-  ) -> SharedReading? {
+  ) -> (descriptor: Int32, shared: SharedReading?)? {
     guard task.trust == .feed, !task.reading.state.contains(.read) else { return nil }
     let descriptor = task.open(in: folder)
     guard descriptor >= 0 else { return nil }
     guard let status = FileStatus(of: descriptor), status.isRegular, status.size >= SharedReading.least else {
-      close(descriptor)
-      return nil
+      return (descriptor, nil)
     }
-    return SharedReading(task, descriptor, size: status.size, deliver: deliver)
+    return (descriptor, SharedReading(task, descriptor, size: status.size, deliver: deliver))
   }
 
   /// Reads and decodes the next piece; false when there is none.

@@ -123,18 +123,18 @@ final class Scan: Sendable {
 }
 
 extension Scan {
-  /// Reads a large file in company, as far as that goes; returns it open, or nil where it is for one reader from the start.
+  /// Reads a large file in company, as far as that goes; returns the file, if it is open.
   private func readShared(
     _ task: inout FileTask,
     in folder: OpenFolder,
     with reading: inout FileReader
   ) -> Int32? {
-    let shared = reading.share(task, in: folder.descriptor) { [self] in put(Part(batch: $0)) }
-    guard let shared else { return nil }
+    let begun = reading.begin(task, in: folder.descriptor) { [self] in put(Part(batch: $0)) }
+    guard let begun, let shared = begun.shared else { return begun?.descriptor }
     for _ in 1..<workers { add(.help(shared)) }
     help(shared, with: &reading)
     task.reading = reading.end(shared)
-    return shared.descriptor
+    return begun.descriptor
   }
 
   private func help(_ shared: SharedReading, with reading: inout FileReader) {
