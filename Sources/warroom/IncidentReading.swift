@@ -10,6 +10,8 @@ struct IncidentReading {
   /// Formats of alerts beside those of the program.
   let mappings: [AlertMapping]
   private var store: Store
+  /// So many alerts are not kept waiting.
+  private static let manyAlerts = 4096
 
   /// Reads a directory and extra feeds; of standard input, which is kept nowhere, all that comes until its end.
   init(directory: String, feeds: [String]) throws(CommandError) {
@@ -43,9 +45,17 @@ struct IncidentReading {
     reader = follower.reader
     mappings = formats.mappings
     var store = Store(reader: follower.reader, rules: rules, problems: formats.problems)
-    var updates: [DirectoryUpdate] = []
-    follower.scan { updates.append($0) }
-    store.apply(updates)
+    // Events are folded all at once, which costs least; alerts gain nothing by waiting and need room.
+    var waiting: [DirectoryUpdate] = []
+    var alerts = 0
+    follower.scan { update in
+      waiting.append(update)
+      alerts += update.batch.alerts.count
+      guard alerts >= Self.manyAlerts else { return }
+      store.apply(waiting)
+      (waiting, alerts) = ([], 0)
+    }
+    store.apply(waiting)
     self.store = store
   }
 
