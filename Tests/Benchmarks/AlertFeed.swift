@@ -20,8 +20,8 @@ struct AlertFeed: Benchmark {
     figures += try Self.memory(incident, workplace)
     figures += try keysWhileLoading(incident, workplace)
     figures += try AlertFilter.figures(incident)
-    figures += try LogViewer.figures(Self.count, of: incident, workplace)
     figures += try AlertGrowth.arrivals(in: incident, workplace)
+    figures += try LogViewer.figures(incident, last: AlertGrowth.lastArrival, workplace)
     figures += try AlertGrowth.burst(in: try workplace.sensorAlerts(1_000), workplace)
     return figures
   }

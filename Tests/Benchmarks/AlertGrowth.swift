@@ -4,6 +4,8 @@ import PtyKit
 /// A feed that grows while the room shows it.
 enum AlertGrowth {
   private static let arrivalCount = 1_000
+  /// The number of the last one.
+  static let lastArrival = 2_000_000 + arrivalCount - 1
   private static let burstRate = 10_000
   private static let burstSeconds = 30
 
@@ -81,10 +83,11 @@ final class GrowingFeed {
   private var number: Int
   private var bytes: [UInt8] = []
 
-  init(of incident: URL) throws {
+  /// Writes the alerts from a number on: of each feed any is written once, or two would be one.
+  init(of incident: URL, from number: Int = 2_000_000) throws {
     file = open(Workplace.sensorFeed(of: incident).path, O_WRONLY | O_APPEND)
     guard file >= 0 else { throw CocoaError(.fileWriteUnknown) }
-    number = 2_000_000
+    self.number = number
   }
 
   deinit { close(file) }

@@ -4,22 +4,22 @@ import PtyKit
 /// lnav over the same feed, where it is installed: what a good log viewer needs for it.
 enum LogViewer {
   private static let program = "/usr/bin/lnav"
-  private static let arrivals = 200
+  private static let arrivals = 50
 
-  /// Nothing where it is not installed.
-  static func figures(_ count: Int, of incident: URL, _ workplace: Workplace) throws -> [Figure] {
+  /// Nothing where it is not installed. `last` is the number of the last alert.
+  static func figures(_ incident: URL, last: Int, _ workplace: Workplace) throws -> [Figure] {
     guard FileManager.default.isExecutableFile(atPath: program) else { return [] }
     try prepare(workplace)
     let feed = Workplace.sensorFeed(of: incident)
     let pty = try RoomRun.start(program, [feed.path], in: workplace)
     defer { pty.signal(SIGKILL) }
     guard let frame = wait(for: "LOG", on: pty, since: pty.started),
-      let index = wait(for: String(AlertText.flow(of: count - 1)), on: pty, since: pty.started)
+      let index = wait(for: String(AlertText.flow(of: last)), on: pty, since: pty.started)
     else { return [] }
     watch(pty, seconds: 2)
     let memory = try RoomRun.memory("RssAnon", of: pty.pid)
     var times: [Double] = []
-    let growing = try GrowingFeed(of: incident)
+    let growing = try GrowingFeed(of: incident, from: 3_000_000)
     for number in 0..<arrivals {
       watch(pty, seconds: 0.1)
       let title = Arrivals.word(number)
