@@ -117,7 +117,7 @@ extension RoomRun {
   /// Milliseconds from an instant until a text is on the screen; nil when it does not come within two seconds.
   func milliseconds(from start: UInt64, to text: String) -> Double? {
     while PtyProgram.now() < start + 2_000_000_000 {
-      if readFrame(), pty.screen.text.contains(text) { return Double(pty.stamp - start) / 1e6 }
+      if pty.read(within: 100), pty.screen.text.contains(text) { return Double(pty.stamp - start) / 1e6 }
     }
     return nil
   }
@@ -128,16 +128,9 @@ extension RoomRun {
     let start = PtyProgram.now()
     pty.send("z")
     while PtyProgram.now() < start + 2_000_000_000 {
-      if readFrame(), isZoomed != wasZoomed { return Double(pty.stamp - start) / 1e6 }
+      if pty.read(within: 100), isZoomed != wasZoomed { return Double(pty.stamp - start) / 1e6 }
     }
     return nil
-  }
-
-  /// Takes all of a frame before anybody looks at it, for that takes longer than the rest takes to come.
-  private func readFrame() -> Bool {
-    guard pty.read(within: 100) else { return false }
-    while pty.read(within: 1) {}
-    return true
   }
 
   /// Whether one pane has the screen: where all four have, two stand side by side.

@@ -62,7 +62,7 @@ enum LogViewer {
     let end = PtyProgram.now() + 20_000_000_000
     while PtyProgram.now() < end {
       if pty.screen.text.contains(text) { return Double(pty.stamp - start) / 1e6 }
-      if pty.read(within: 100) { while pty.read(within: 1) {} }
+      pty.read(within: 100)
     }
     return nil
   }

@@ -42,10 +42,7 @@ final class RoomRun {
   func milliseconds(to awaited: String, until isRight: (TerminalScreen) -> Bool) throws -> Double {
     let deadline = PtyProgram.now() + 60_000_000_000
     while PtyProgram.now() < deadline {
-      if pty.read(within: 1000) {
-        while pty.read() {}
-        if isRight(pty.screen) { return Double(pty.stamp - pty.started) / 1e6 }
-      }
+      if pty.read(within: 1000), isRight(pty.screen) { return Double(pty.stamp - pty.started) / 1e6 }
       if pty.endIfAny() != nil { break }
     }
     throw TimedOut(awaited: awaited, screen: pty.screen.text)

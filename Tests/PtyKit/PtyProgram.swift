@@ -67,14 +67,25 @@ public final class PtyProgram {
   /// terminal.
   @discardableResult
   public func read(within milliseconds: Int32 = 0) -> Bool {
-    let count = Int(cpty_read(master, &buffer, Int32(buffer.count), milliseconds))
+    var count = Int(cpty_read(master, &buffer, Int32(buffer.count), milliseconds))
     guard count > 0 else { return false }
     stamp = Self.now()
+    // All of what is being written is read before any of it is looked at, for that takes longer than the rest takes to come.
+    while count < buffer.count, case let more = readMore(behind: count), more > 0 {
+      count += more
+      stamp = Self.now()
+    }
     let fresh = buffer[..<count]
     if keepsBytes { bytes += fresh }
     received += count
     screen.take(fresh)
     return true
+  }
+
+  private func readMore(behind count: Int) -> Int {
+    buffer.withUnsafeMutableBufferPointer { buffer in
+      Int(cpty_read(master, buffer.baseAddress.map { $0 + count }, Int32(buffer.count - count), 1))
+    }
   }
 
   /// How many bytes it wrote so far.
