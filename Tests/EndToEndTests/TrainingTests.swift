@@ -114,7 +114,11 @@ extension EndToEnd {
       try room.press("Enter")
       for _ in 0..<20 { try room.press(".") }
       try await room.wait(for: "Time stands still", "Enter answer")
-      try room.press("C-c")
+      try room.press("Escape")
+      try await room.wait(for: "Space asks again")
+      try room.press("q")
+      try await room.wait(for: "Debrief: Cloud server compromise")
+      try room.press("q")
       #expect(try await room.exitCode() == 0)
     }
 
