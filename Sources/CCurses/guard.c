@@ -20,8 +20,8 @@ static struct termios shell_modes;
 static int errors = -1;
 static char farewell[4352];
 
-static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT, SIGHUP};
-static const int noted_signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
+static const int fatal_signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT};
+static const int noted_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGWINCH};
 enum { FATAL = sizeof fatal_signals / sizeof(int), NOTED = sizeof noted_signals / sizeof(int) };
 static struct sigaction fatal_before[FATAL], noted_before[NOTED];
 static int is_installed;
@@ -45,7 +45,7 @@ static void restore(void) {
 static void on_fatal(int signal) {
   int was_up = atomic_load(&screen_is_up);
   restore();
-  if (was_up && errors >= 0 && signal != SIGHUP && signal != SIGQUIT) write_all(errors, farewell, strlen(farewell));
+  if (was_up && errors >= 0 && signal != SIGQUIT) write_all(errors, farewell, strlen(farewell));
   // SA_RESETHAND has put the default action back and SA_NODEFER lets it happen now.
   raise(signal);
 }
@@ -54,12 +54,13 @@ static void on_noted(int signal) {
   int saved = errno;
   int bit = signal == SIGINT    ? CC_SIG_INT
             : signal == SIGTERM ? CC_SIG_TERM
+            : signal == SIGHUP  ? CC_SIG_HANGUP
             : signal == SIGTSTP ? CC_SIG_STOP
             : signal == SIGCONT ? CC_SIG_CONTINUE
                                 : CC_SIG_RESIZE;
   int before = atomic_fetch_or(&noted, bit);
   if (before & bit & (CC_SIG_INT | CC_SIG_TERM)) {
-    // Asked twice and nobody listens: go at once.
+    // Asked twice and nobody listens: go at once. A hangup comes twice by itself, from the kernel and from the shell.
     restore();
     struct sigaction standard = {.sa_handler = SIG_DFL};
     sigaction(signal, &standard, NULL);

@@ -90,6 +90,7 @@ extension Composer {
       let inputs = SheetInputs(
         stamp: frame.stamp,
         overlay: overlay,
+        help: overlay.isHelp ? frame.helpChapters : [],
         size: frame.state.sheet(for: overlay).size
       )
       let isNew = sheets[index].refresh(inputs, at: frame.context.now) {
@@ -107,7 +108,7 @@ extension Composer {
     return switch overlay {
     case .help(let scroll):
       HelpSheet.draw(
-        context.keymap.chapters(inReplay: frame.state.replay != nil),
+        frame.helpChapters,
         scroll: scroll,
         size: size,
         glyphs: context.glyphs

@@ -90,6 +90,9 @@ public struct Composer: Sendable {
     let layout: Layout
     let stamp: Stamp
     let cover: Cover?
+
+    /// What the help sheet tells.
+    var helpChapters: [KeyChapter] { state.helpChapters(in: context) }
   }
 
   /// Clusters that a screen may gather from text that has long scrolled away before it is put together anew.

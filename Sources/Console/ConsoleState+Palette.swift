@@ -12,10 +12,27 @@ extension ConsoleState {
     overlays.append(.palette(Palette(items, history: paletteHistory)))
   }
 
+  /// Takes the mouse in the palette; returns what was chosen. What is beside it is covered and takes nothing.
+  mutating func pointInPalette(_ mouse: Mouse, in context: ConsoleContext) -> RoomAction? {
+    guard let top = overlays.last else { return nil }
+    let rect = sheet(for: top)
+    guard rect.contains(x: mouse.x, y: mouse.y) else { return nil }
+    return pressInPalette(
+      .mouse(Mouse(kind: mouse.kind, x: mouse.x - rect.x, y: mouse.y - rect.y)),
+      in: context
+    )
+  }
+
   /// Takes a key that the keymap leaves to the palette; returns what was chosen.
   mutating func pressInPalette(_ key: Key, in context: ConsoleContext) -> RoomAction? {
     guard case .palette(var palette) = overlays.last else { return nil }
-    switch palette.press(key) {
+    let outcome =
+      if case .mouse(let mouse) = key {
+        palette.point(mouse, size: sheet(for: .palette(palette)).size)
+      } else {
+        palette.press(key)
+      }
+    switch outcome {
     case .stayed:
       overlays[overlays.count - 1] = .palette(palette)
       return nil

@@ -50,6 +50,11 @@ extension ConsoleState {
     if case .help = overlays.last { overlays.removeLast() } else { overlays.append(.help(scroll: 0)) }
   }
 
+  /// What the help sheet tells: the chapter of what is shown first.
+  func helpChapters(in context: ConsoleContext) -> [KeyChapter] {
+    context.keymap.chapters(inReplay: replay != nil)
+  }
+
   /// Opens the list of problems, or closes it.
   mutating func toggleProblems() {
     if case .problems = overlays.last {
@@ -67,7 +72,7 @@ extension ConsoleState {
     case .problems(let cursor):
       overlays.append(.problems(ProblemsView.move(motion, context.snapshot.problems, cursor, size: size)))
     case .help(let scroll):
-      let lines = HelpSheet.lineCount(context.keymap.chapters, width: size.width)
+      let lines = HelpSheet.lineCount(helpChapters(in: context), width: size.width)
       overlays.append(
         .help(scroll: Scroll(lines: lines, window: size.height - 2).moved(motion, from: scroll))
       )

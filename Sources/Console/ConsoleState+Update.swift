@@ -19,6 +19,9 @@ extension ConsoleState {
     let pending = pendingKey
     pendingKey = nil
     answerAlarm(at: context.now)
+    if case .mouse(let mouse) = key, case .palette? = overlays.last {
+      return pointInPalette(mouse, in: context)
+    }
     switch context.keymap.answer(to: key, in: mode, pane: paneInView, after: pending) {
     case .action(.change(let change)) where isPast:
       refuse(change, in: context)
@@ -70,6 +73,7 @@ extension ConsoleState {
     case .mouseToggled: return toggleMouse(in: context)
     case .bellToggled: toggleBell(at: context.now)
     case .rowCopied: return copyRow(in: context)
+    case .detailCopied: return copyDetail(in: context)
     case .redrawAsked: return [.redraw]
     case .suspendAsked: return [.suspend]
     case .quitAsked: return quit(in: context)
@@ -80,7 +84,8 @@ extension ConsoleState {
     case .timeAsked: goText = replay == nil ? nil : "go "
     case .replayAsked, .replayBegan, .replayMoved, .replayLeft, .wallPassed, .arrivedMeanwhile:
       return updateReplay(action, in: context)
-    case .recordRead(let row, let record): take(record, of: row)
+    case .recordRead(let row, let record): return take(record, of: row, in: context)
+    case .settingsChanged(let before, let after): return heed(after, before: before)
     case .themeLoaded(let name):
       theme = name
       say(SafeText("Theme \(name)"), at: context.now)
@@ -135,18 +140,5 @@ extension ConsoleState {
       at: context.now
     )
     return [.setMouse(isMouseOn)]
-  }
-
-  private mutating func copyRow(in context: ConsoleContext) -> [Effect] {
-    guard usesClipboard else {
-      say("Nothing is copied: config.json5 sets clipboard to false", at: context.now)
-      return []
-    }
-    guard let row = rowInView(in: context), let text = RowText.line(of: row, in: context) else {
-      say("There is no row to copy here", at: context.now)
-      return []
-    }
-    say("Row sent to the clipboard, if this terminal allows it", at: context.now)
-    return [.copy(text)]
   }
 }

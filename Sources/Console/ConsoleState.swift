@@ -59,6 +59,8 @@ public struct ConsoleState: Hashable, Sendable {
   public var bell = Bell()
   /// Copies are sent to the terminal's clipboard.
   var usesClipboard = true
+  /// The row whose detail is copied once its record has been read.
+  var awaitedCopy: RowID?
   /// What the glance shows and was seen of it.
   public var glance = GlanceState()
 

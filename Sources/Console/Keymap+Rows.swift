@@ -143,6 +143,14 @@ extension Keymap {
       .rows,
       help: "Copy the row to the clipboard of this terminal."
     ),
+    KeyBinding(
+      "copy-detail",
+      [.character("Y")],
+      .detailCopied,
+      in: scrolled,
+      .rows,
+      help: "Copy everything about the row, as Enter shows it."
+    ),
   ]
 
   /// Keys that filter rows, and those that work while a filter is typed.

@@ -13,6 +13,10 @@ public enum Overlay: Hashable, Sendable {
   case palette(Palette)
   /// The screen for a person with ten seconds: takes the whole screen, header and hint line as well.
   case glance
+
+  var isHelp: Bool {
+    if case .help = self { true } else { false }
+  }
 }
 
 /// One row opened: which, how far it is scrolled, and its record once that has been read.

@@ -67,6 +67,8 @@ struct HintInputs: Hashable {
 struct SheetInputs: Hashable {
   var stamp: Stamp
   var overlay: Overlay
+  /// What the help tells; empty for other sheets.
+  var help: [KeyChapter]
   var size: Size
 }
 

@@ -43,6 +43,8 @@ public enum ViewAction: Hashable, Sendable {
   case mouseToggled
   case bellToggled
   case rowCopied
+  /// Everything about the row is to be copied.
+  case detailCopied
   case redrawAsked
   case suspendAsked
   /// Out of the topmost sheet; out of the room when there is none.
@@ -72,6 +74,8 @@ public enum ViewAction: Hashable, Sendable {
   case recordRead(RowID, RecordText)
   /// The answer to `Effect.workOutDigest`: 64 hexadecimal digits; nil where a record can no longer be read.
   case digestTold(String?)
+  /// A person's settings have changed while the room is open.
+  case settingsChanged(from: RoomSettings, to: RoomSettings)
   /// The answer to `Effect.nextTheme`.
   case themeLoaded(String)
   /// Something to tell the person at the keyboard.

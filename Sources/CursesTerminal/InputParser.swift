@@ -63,6 +63,8 @@ struct InputParser {
         paste = PasteCollector(most: Self.longestPaste)
       } else if let key {
         events.append(.key(key))
+      } else if let color = BackgroundAnswer.color(rest.prefix(count)) {
+        events.append(.background(color))
       }
     }
     pending.removeFirst(min(start, pending.count))

@@ -75,9 +75,10 @@ public final class Terminal {
     let most = input.isEmpty ? milliseconds : 0
     let limit = [most, input.patience(at: cc_now())].compactMap(\.self).min()
     let woke = cc_wait(descriptors, Int32(descriptors.count), Int32(clamping: limit ?? -1))
-    if woke & UInt64(CC_WOKE_SIGNAL) != 0 { noteSignals() }
-    if woke & UInt64(CC_WOKE_HANGUP) != 0 { input.hangUp() }
+    // What was typed before the program is asked to end still counts.
     if woke & UInt64(CC_WOKE_INPUT) != 0 { input.read() }
+    if woke & UInt64(CC_WOKE_HANGUP) != 0 { input.hangUp() }
+    if woke & UInt64(CC_WOKE_SIGNAL) != 0 { noteSignals() }
     input.settle(at: cc_now())
     return Wake(hasEvents: !input.isEmpty, descriptors: woke >> UInt64(CC_WOKE_FIRST))
   }
@@ -90,6 +91,11 @@ public final class Terminal {
     guard isOpen else { return }
     cc_redraw()
     presenter.forget()
+  }
+
+  /// Asks for the color of the background (OSC 11 of xterm); the answer, if one comes, is an event.
+  public func askForBackground() {
+    if capabilities.hasClipboard { send(Array("\u{1B}]11;?\u{1B}\\".utf8)) }
   }
 
   /// Rings.
@@ -110,7 +116,9 @@ public final class Terminal {
     cc_lend()
     let result = body()
     cc_take_back()
-    if Int(cc_take_signals()) & CC_SIG_TERM != 0 { input.add(.terminate(signal: 15)) }
+    let signals = Int(cc_take_signals())
+    if signals & CC_SIG_TERM != 0 { input.add(.terminate(signal: 15)) }
+    if signals & CC_SIG_HANGUP != 0 { input.hangUp() }
     takeSize()
     input.add(.resumed)
     return result
@@ -136,6 +144,7 @@ public final class Terminal {
     let signals = Int(cc_take_signals())
     if signals & CC_SIG_INT != 0 { input.add(.terminate(signal: 2)) }
     if signals & CC_SIG_TERM != 0 { input.add(.terminate(signal: 15)) }
+    if signals & CC_SIG_HANGUP != 0 { input.hangUp() }
     if signals & CC_SIG_STOP != 0 {
       suspend()
     } else if signals & CC_SIG_CONTINUE != 0 {

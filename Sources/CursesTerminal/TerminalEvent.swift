@@ -1,4 +1,5 @@
 import ScreenKit
+import Theming
 
 /// What the terminal has to say.
 public enum TerminalEvent: Hashable, Sendable {
@@ -10,7 +11,9 @@ public enum TerminalEvent: Hashable, Sendable {
   case resumed
   /// A paste was longer than is taken; the key `paste` before it holds the beginning.
   case pasteWasCut(kept: Int)
-  /// The program is asked to end: INT, TERM, or HUP where the terminal is gone. Leave with `Terminal.die(of:)`.
+  /// The color of the terminal's background, asked for by `Terminal.askForBackground`.
+  case background(RGB)
+  /// The program is asked to end: INT, TERM, or HUP, which is also told where the terminal is gone. Leave with `Terminal.die(of:)`.
   case terminate(signal: Int32)
 }
 

@@ -50,6 +50,11 @@ final class ChangeNotifier: Sendable {
     )
   }
 
+  /// Watches a folder for what appears in it, besides what it is watched for already.
+  func watch(arrivalsIn folder: FilePath) -> Int32 {
+    add(folder, UInt32(truncatingIfNeeded: IN_CREATE | IN_MOVED_TO | IN_ONLYDIR | IN_MASK_ADD))
+  }
+
   /// Stops watching a folder.
   func remove(_ watch: Int32) { inotify_rm_watch(descriptor, watch) }
 

@@ -32,6 +32,9 @@ public struct RGB: Hashable, Sendable, CustomStringConvertible {
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits
   }
 
+  /// Black reads better on it than white.
+  public var isLight: Bool { contrast(with: RGB(0, 0, 0)) > contrast(with: RGB(255, 255, 255)) }
+
   /// How well text in this color reads on another: 1 to 21, as WCAG 2 defines it; 4.5 is enough for text.
   public func contrast(with other: RGB) -> Double {
     let (one, two) = (luminance, other.luminance)

@@ -60,19 +60,48 @@ extension WorkRoom {
     return []
   }
 
+  /// Takes the mouse in the list of drafts, in columns and rows of its sheet: a click selects, a double click goes on with
+  /// the draft.
+  mutating func point(_ mouse: Mouse, in list: DraftList, _ context: ConsoleContext)
+    -> [Outcome<WorkRequest>]
+  {
+    let window = window(of: list)
+    let row = mouse.y - 2
+    switch mouse.kind {
+    case .wheelUp: return press(.up, in: list, context)
+    case .wheelDown: return press(.down, in: list, context)
+    case .press, .doubleClick:
+      guard (0..<window.height).contains(row), drafts.indices.contains(window.top + row) else { return [] }
+      let clicked = DraftList(selected: window.top + row)
+      sheet = .drafts(clicked)
+      return mouse.kind == .doubleClick ? press(.enter, in: clicked, context) : []
+    case .release: return []
+    }
+  }
+
   private mutating func goOn(with draft: KeptDraft, in context: ConsoleContext) {
     let setting = setting(in: context)
     sheet = .form(OpenForm(Form(draft.record, in: setting), id: ULID(draft.name) ?? setting.fresh))
   }
 
-  /// The list as it is seen.
-  func cover(of list: DraftList, in context: ConsoleContext) -> Cover {
+  /// Where the list lies.
+  var draftsRect: Rect {
     let room = console.layout.sheet(widest: 80)
     let height = min(room.height, drafts.count + 3)
-    let rect = Rect(x: room.x, y: room.y + (room.height - height) / 2, width: room.width, height: height)
+    return Rect(x: room.x, y: room.y + (room.height - height) / 2, width: room.width, height: height)
+  }
+
+  /// The drafts in sight: the first one, and how many there is room for.
+  private func window(of list: DraftList) -> (top: Int, height: Int) {
+    let height = max(1, draftsRect.height - 3)
+    return (min(max(0, list.selected - height + 1), max(0, drafts.count - height)), height)
+  }
+
+  /// The list as it is seen.
+  func cover(of list: DraftList, in context: ConsoleContext) -> Cover {
+    let rect = draftsRect
     var canvas = Canvas(rect.size, glyphs: context.glyphs)
-    let window = max(1, height - 3)
-    let top = min(max(0, list.selected - window + 1), max(0, drafts.count - window))
+    let (top, window) = window(of: list)
     SheetFrame.draw(
       &canvas,
       title: "Typed and not sent",

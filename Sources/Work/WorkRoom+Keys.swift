@@ -13,8 +13,8 @@ extension WorkRoom {
       pane: console.focus,
       after: nil
     ) {
-      if case .pointed = action { return [] }
-      return update(action, in: context)
+      guard case .pointed(let mouse) = action else { return update(action, in: context) }
+      return point(mouse, in: context)
     }
     guard !console.layout.isTooSmall else { return [] }
     switch sheet {
@@ -22,6 +22,19 @@ extension WorkRoom {
     case .undo(let undoing): return press(key, in: undoing, context)
     case .drafts(let list): return press(key, in: list, context)
     case nil: return []
+    }
+  }
+
+  /// Takes the mouse to what lies over the panes; what is beside it is covered and takes nothing.
+  private mutating func point(_ mouse: Mouse, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
+    guard !console.layout.isTooSmall else { return [] }
+    let rect = if case .drafts = sheet { draftsRect } else { coverRect }
+    guard rect.contains(x: mouse.x, y: mouse.y) else { return [] }
+    let inside = Mouse(kind: mouse.kind, x: mouse.x - rect.x, y: mouse.y - rect.y)
+    switch sheet {
+    case .form(let open): return press(.mouse(inside), in: open, context)
+    case .drafts(let list): return point(inside, in: list, context)
+    case .undo, nil: return []
     }
   }
 

@@ -1,5 +1,6 @@
 import Console
 import IncidentModel
+import Panes
 import ScreenKit
 
 extension WorkRoom {
@@ -11,7 +12,9 @@ extension WorkRoom {
     }
     do {
       let drafts = try TakeBack(state: context.snapshot.state, author: operatorName).drafts(for: deed)
-      sheet = .undo(Undoing(deed: deed, drafts: drafts, lines: [deed.title, Self.means(drafts)]))
+      sheet = .undo(
+        Undoing(deed: deed, drafts: drafts, lines: [words(of: deed, in: context), Self.means(drafts)])
+      )
     } catch {
       console.say(error.sentence, at: context.now)
     }
@@ -34,11 +37,17 @@ extension WorkRoom {
     }
   }
 
+  /// "Rotate all keys: in progress, entered at 18:42 CEST"
+  private func words(of deed: Deed, in context: ConsoleContext) -> SafeText {
+    guard let entered = deed.pieces.last?.stamp.recorded else { return deed.title }
+    let clock = ClockFace(zone: context.zone)
+    let time = "\(clock.timeOfDay(entered)) \(clock.abbreviation(at: entered))"
+    return SafeText("\(deed.title), entered at \(time)")
+  }
+
   private static func means(_ drafts: [EventDraft]) -> SafeText {
-    let words = drafts.map { draft in
-      let said = draft.data.all.map(\.name).joined(separator: ", ")
-      return "\(draft.type.rawValue.replacing("warroom.", with: "")) (\(said))"
-    }
-    return SafeText("Nothing is removed; this is added: \(words.joined(separator: "; ")).")
+    SafeText(
+      "Nothing is removed; it is added that \(drafts.map(\.takesBack).joined(separator: ", and that "))."
+    )
   }
 }

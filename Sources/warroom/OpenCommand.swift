@@ -26,7 +26,11 @@ struct OpenCommand: ParsableCommand {
   @OptionGroup var drill: DrillOptions
 
   func run() throws {
-    let (own, theme) = try look.read(mouse: mouse, operatorName: operatorName)
+    var own = look.settings(mouse: mouse, operatorName: operatorName)
+    let kept = own.settings.restoresRooms ? KeptRoom(incident: input.directory, folders: own.folders) : nil
+    let memory = kept?.memory
+    let theme = try own.theme(kept: memory?.theme)
+    let settings = own.settings
     let room = RoomOptions(
       directory: input.directory,
       feeds: input.feeds,
@@ -36,6 +40,11 @@ struct OpenCommand: ParsableCommand {
       clockStart: drill.start,
       speed: drill.speed
     )
-    try room.open()
+    try room.open { state, now in
+      if let memory { state.restore(memory) }
+      if let remark = kept?.remark { state.say(remark, at: now, seconds: 15) }
+    } leaving: { state, _ in
+      kept?.keep(state.memory(beside: settings))
+    }
   }
 }

@@ -34,7 +34,10 @@ struct RenderCommand: ParsableCommand {
   @Option(help: "The screen.")
   var view: View = .room
 
-  @Option(help: ArgumentHelp("The theme of ansi and svg; 'warroom themes' lists them.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The theme of ansi and svg; 'warroom themes' lists them.", valueName: "name"),
+    completion: .themes
+  )
   var theme = "midnight"
 
   @Option(help: "What to print.")

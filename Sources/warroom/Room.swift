@@ -13,10 +13,10 @@ extension RoomOptions {
   /// Shows the room until it is left: returns when a key did that, ends the program when a signal did.
   ///
   /// - Parameters:
-  ///   - prepare: changes the room before it is shown.
+  ///   - prepare: changes the room before it is shown, at the instant of its clock.
   ///   - leaving: is given the room as it was left.
   func open(
-    preparing prepare: (inout ConsoleState) -> Void = { _ in },
+    preparing prepare: (inout ConsoleState, Instant) -> Void = { _, _ in },
     leaving: (ConsoleState, ConsoleContext) -> Void = { _, _ in }
   ) throws {
     let environment = ProcessInfo.processInfo.environment
@@ -35,7 +35,7 @@ extension RoomOptions {
       glyphs: settings.isASCII ? .ascii : terminal.capabilities.glyphs,
       homeZone: .current,
       directory: SafeText(directory),
-      keymap: isReadOnly ? own.keymap.readOnly : own.keymap
+      keymap: keys(own.keymap)
     )
     context.searchLimit = Self.searchLimit
     var state = ConsoleState(
@@ -48,8 +48,8 @@ extension RoomOptions {
       clockSpeed: Int(clock.speed)
     )
     state.begin(with: settings)
-    if let remark = own.remark { state.say(remark, at: context.now, seconds: 15) }
-    prepare(&state)
+    if let remark = own.remark() { state.say(remark, at: context.now, seconds: 15) }
+    prepare(&state, context.now)
     let seat = try ReplaySeat(plan: replay)
     func run<Staff: RoomStaff>(_ staff: Staff, _ room: Staff.Place, _ context: ConsoleContext) -> Ending {
       var loop = RunLoop(
@@ -57,7 +57,8 @@ extension RoomOptions {
         feed: feed,
         desk: desk,
         clock: clock,
-        themes: ThemeShelf(.ofUser, current: theme),
+        themes: ThemeShelf(own.library, current: theme),
+        settings: SettingsSeat(own, keys: keys),
         staff: staff,
         room: room,
         context: context,
@@ -69,8 +70,6 @@ extension RoomOptions {
     }
     let ending: Ending
     if let track {
-      var context = context
-      context.keymap = own.keymap.training
       let staff = try TrainingStaff(
         record: directory,
         track: track,
@@ -96,6 +95,11 @@ extension RoomOptions {
 
   /// So many records are looked at in three to ten milliseconds.
   private static var searchLimit: Int { 1 << 16 }
+
+  /// The keys of the room, made of those of the person.
+  private func keys(_ own: Keymap) -> Keymap {
+    track != nil ? own.training : isReadOnly ? own.readOnly : own
+  }
 
   private func openFeed() throws -> FeedThread {
     let (files, pipe) = try PipeSource.split(feeds, keptIn: isReadOnly || track != nil ? nil : directory)

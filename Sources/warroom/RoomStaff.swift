@@ -13,6 +13,8 @@ protocol RoomStaff {
   mutating func carryOut(_ request: Place.Request, at terminal: Terminal)
   /// Takes the answers that have come.
   mutating func answers() -> [Place.Answer]
+  /// Settings have changed while the room is open.
+  mutating func heed(_ settings: RoomSettings)
   /// The room is being left, by a key or a signal: what must not be lost is brought to the disk now.
   mutating func leave(_ room: Place)
 }
@@ -22,5 +24,6 @@ struct NoStaff<Place: Room>: RoomStaff where Place.Request == Never {
   var wakeDescriptors: [Int32] { [] }
   func carryOut(_ request: Never, at terminal: Terminal) {}
   func answers() -> [Place.Answer] { [] }
+  func heed(_ settings: RoomSettings) {}
   func leave(_ room: Place) {}
 }

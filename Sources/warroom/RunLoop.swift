@@ -21,6 +21,7 @@ struct RunLoop<Staff: RoomStaff> {
   let desk: RecordDesk
   let clock: RoomClock
   var themes: ThemeShelf
+  var settings: SettingsSeat
   var staff: Staff
   var room: Staff.Place
   var context: ConsoleContext
@@ -42,6 +43,7 @@ struct RunLoop<Staff: RoomStaff> {
     desk: RecordDesk,
     clock: RoomClock,
     themes: ThemeShelf,
+    settings: SettingsSeat,
     staff: Staff,
     room: Staff.Place,
     context: ConsoleContext,
@@ -52,6 +54,7 @@ struct RunLoop<Staff: RoomStaff> {
     self.desk = desk
     self.clock = clock
     self.themes = themes
+    self.settings = settings
     self.staff = staff
     self.room = room
     self.context = context
@@ -67,12 +70,14 @@ struct RunLoop<Staff: RoomStaff> {
       seat.desk.stop()
       feed.stop()
     }
+    askForBackground()
     if seat.isAwaited { carryOut(.beginReplay) }
     let own = [
       feed.snapshots.wakeDescriptor, desk.answers.wakeDescriptor, feed.pasts.wakeDescriptor,
       seat.desk.answers.wakeDescriptor, feed.digests.wakeDescriptor,
     ]
-    let descriptors = own + staff.wakeDescriptors
+    let others = own.count + staff.wakeDescriptors.count
+    let descriptors = own + staff.wakeDescriptors + settings.wakeDescriptors
     while true {
       let wake = terminal.wait(for: descriptors, timeout: patience())
       passTime()
@@ -82,7 +87,8 @@ struct RunLoop<Staff: RoomStaff> {
       if wake.isReady(2), let past = feed.pasts.take() { begin(past) }
       if wake.isReady(3), let cut = seat.desk.answers.take() { show(cut) }
       if wake.isReady(4), let digest = feed.digests.take() { perform(.digestTold(digest.text)) }
-      if (own.count..<descriptors.count).contains(where: wake.isReady) { takeAnswers() }
+      if (own.count..<others).contains(where: wake.isReady) { takeAnswers() }
+      if (others..<descriptors.count).contains(where: wake.isReady) { takeSettings() }
       if room.console.alarms.isDue(at: context.now) { perform(.timePassed) }
       let isAnswering = takeEvents()
       if let ending { return ending }
@@ -121,6 +127,7 @@ struct RunLoop<Staff: RoomStaff> {
       case .key(let key): carryOut(room.press(key, in: context))
       case .resize(let size): perform(.resized(size))
       case .resumed: perform(.resized(terminal.size))
+      case .background(let color): take(background: color)
       case .pasteWasCut(let kept):
         perform(.said(SafeText("The paste was too long: its first \(kept) bytes were taken.")))
       case .terminate(let signal): ending = .signal(signal)

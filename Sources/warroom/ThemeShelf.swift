@@ -1,5 +1,6 @@
 import Console
 import IncidentModel
+import Settings
 import Theming
 
 /// The theme on the screen, and the one after it.
@@ -12,6 +13,14 @@ struct ThemeShelf {
   init(_ library: ThemeLibrary, current: Theme) {
     self.library = library
     self.current = current
+  }
+
+  /// Reads a theme, in use or not, and takes it; throws and keeps the old one where that cannot be. Whether it looks
+  /// different.
+  mutating func load(_ name: String) throws(SettingsError) -> Bool {
+    let theme = try library.theme(named: name)
+    defer { current = theme }
+    return theme != current
   }
 
   /// Takes the next theme by name; a broken one keeps the old one and says why.

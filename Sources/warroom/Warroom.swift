@@ -19,7 +19,7 @@ struct Warroom: ParsableCommand {
       RenderCommand.self,
       CheckCommand.self,
       AlertsCommand.self, DeadlinesCommand.self, AddCommand.self, DebriefCommand.self, ThemesCommand.self,
-      ConfigCommand.self,
+      ConfigCommand.self, CompletionsCommand.self, ManCommand.self,
     ],
     defaultSubcommand: OpenCommand.self
   )

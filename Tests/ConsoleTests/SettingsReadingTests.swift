@@ -22,13 +22,15 @@ import Testing
   @Test func everyKeyIsHeeded() throws {
     let reading = try read(
       """
-      { theme: 'daylight', color: 16, times: 'utc', pane: 'alerts', zoom: true, mouse: false, bell: false,
+      { theme: 'daylight', light_theme: 'contrast', dark_theme: 'mono', color: 16, times: 'utc', pane: 'alerts', zoom: true, mouse: false, bell: false,
         clipboard: false, ascii: true, editor: 'nano -w', operator: 'lead', restore: false }
       """
     )
     #expect(reading.complaints.isEmpty)
     var wanted = RoomSettings()
     wanted.theme = "daylight"
+    wanted.lightTheme = "contrast"
+    wanted.darkTheme = "mono"
     wanted.color = .ansi16
     wanted.times = .utc
     wanted.pane = .alerts
@@ -74,6 +76,16 @@ import Testing
     #expect(state.companion == .timeline)
     #expect(state.isZoomed)
     #expect(state.bell.isMuted)
+  }
+
+  @Test func theTerminalDecidesOnlyWhereItIsAsked() {
+    var settings = RoomSettings()
+    #expect(settings.theme(onLight: true) == "midnight")
+    settings.theme = "auto"
+    #expect(settings.theme(onLight: nil) == "midnight")
+    #expect(settings.theme(onLight: false) == "midnight")
+    #expect(settings.theme(onLight: true) == "daylight")
+    #expect(settings.themes == ["midnight", "daylight"])
   }
 
   @Test func aTextForTheTerminalIsNoName() throws {

@@ -1,5 +1,6 @@
 import ScreenKit
 import Testing
+import Theming
 
 @testable import CursesTerminal
 
@@ -129,5 +130,27 @@ import Testing
       parser.feed([0x71])
       #expect(parser.takeEvents() == [.key(.character("q"))], "\(bytes)")
     }
+  }
+
+  @Test(arguments: [
+    ("\u{1B}]11;rgb:ffff/8080/0000\u{1B}\\", RGB(255, 128, 0)),
+    ("\u{1B}]11;rgb:1c/1c/1c\u{07}", RGB(28, 28, 28)),
+    ("\u{1B}]11;rgb:f/0/f\u{07}", RGB(255, 0, 255)),
+  ])
+  func theBackgroundIsAnswered(answer: String, color: RGB) {
+    var parser = InputParser()
+    parser.feed(Array(answer.utf8))
+    #expect(parser.takeEvents() == [.background(color)])
+    #expect(!parser.isWaiting)
+  }
+
+  @Test(arguments: [
+    "\u{1B}]11;rgb:fffff/0/0\u{07}", "\u{1B}]11;rgb:-1/0/0\u{07}", "\u{1B}]11;rgb:0/0\u{07}",
+    "\u{1B}]12;rgb:0/0/0\u{07}",
+  ])
+  func anotherAnswerIsNone(answer: String) {
+    var parser = InputParser()
+    parser.feed(Array(answer.utf8))
+    #expect(parser.takeEvents() == [])
   }
 }

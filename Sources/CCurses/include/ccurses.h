@@ -92,7 +92,7 @@ int cc_read(uint8_t *bytes, int n);
 int64_t cc_now(void);
 
 /// Signals that arrived since the last call, as a set.
-enum { CC_SIG_INT = 1, CC_SIG_TERM = 2, CC_SIG_RESIZE = 4, CC_SIG_STOP = 8, CC_SIG_CONTINUE = 16 };
+enum { CC_SIG_INT = 1, CC_SIG_TERM = 2, CC_SIG_RESIZE = 4, CC_SIG_STOP = 8, CC_SIG_CONTINUE = 16, CC_SIG_HANGUP = 32 };
 int cc_take_signals(void);
 /// Ends the process as the signal would have, so that the status tells.
 void cc_die(int signal) __attribute__((noreturn));

@@ -3,8 +3,12 @@ import Theming
 
 /// What a person sets once for every room, in `config.json5`; what is here are the defaults.
 public struct RoomSettings: Hashable, Sendable {
-  /// Name of the theme.
+  /// Name of the theme; `auto` for one of the two below, as the terminal is light or dark.
   public var theme = "midnight"
+  /// Name of the theme for a light terminal, where the theme is `auto`.
+  public var lightTheme = "daylight"
+  /// Name of the theme for a dark terminal, and for one that does not say.
+  public var darkTheme = "midnight"
   /// How many colors are drawn with; read when a room opens, not while it runs.
   public var color = ColorChoice.auto
   /// How times are written.
@@ -35,12 +39,22 @@ public struct RoomSettings: Hashable, Sendable {
 extension RoomSettings {
   /// The keys of the file, in the order in which they are documented.
   public enum Key: String, CaseIterable, Sendable {
-    case theme, color, times, pane, zoom, mouse, bell, clipboard, ascii, editor, `operator`, restore
+    case theme
+    case lightTheme = "light_theme"
+    case darkTheme = "dark_theme"
+    case color, times, pane, zoom, mouse, bell, clipboard, ascii, editor, `operator`, restore
 
     /// What it is for, in lines of a comment.
     public var help: [String] {
       switch self {
-      case .theme: ["The theme; 'warroom themes' lists them."]
+      case .theme:
+        [
+          "The theme; 'warroom themes' lists them. With auto the terminal is asked for its background, and one of",
+          "the two below is taken.",
+        ]
+      case .lightTheme: ["The theme for a light terminal, where theme is auto."]
+      case .darkTheme:
+        ["The theme for a dark terminal, and for one that does not answer, where theme is auto."]
       case .color:
         [
           "Colors: auto, always, never, 16, 256 or direct. NO_COLOR is heeded in auto. Read when a room opens."
@@ -64,10 +78,23 @@ extension RoomSettings {
     }
   }
 
+  /// The terminal decides which theme it is.
+  public var followsTerminal: Bool { theme == "auto" }
+
+  /// The theme for a terminal; nil for one that has not said whether it is light.
+  public func theme(onLight isLight: Bool?) -> String {
+    followsTerminal ? (isLight == true ? lightTheme : darkTheme) : theme
+  }
+
+  /// The themes that the settings may come to.
+  public var themes: [String] { followsTerminal ? [darkTheme, lightTheme] : [theme] }
+
   /// The value of a key, as the file writes it.
   public func text(of key: Key) -> String {
     switch key {
     case .theme: quoted(theme)
+    case .lightTheme: quoted(lightTheme)
+    case .darkTheme: quoted(darkTheme)
     case .color: quoted(color.rawValue)
     case .times: quoted(times.rawValue)
     case .pane: quoted(pane.word)

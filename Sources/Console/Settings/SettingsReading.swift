@@ -27,6 +27,8 @@ public struct SettingsReading: Sendable {
     }
     switch key {
     case .theme: settings.theme = try file.text(member)
+    case .lightTheme: settings.lightTheme = try file.text(member)
+    case .darkTheme: settings.darkTheme = try file.text(member)
     case .color: settings.color = try color(member, of: file)
     case .times: settings.times = try file.choice(member)
     case .pane: settings.pane = try pane(member, of: file)

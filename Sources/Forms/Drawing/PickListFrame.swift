@@ -34,9 +34,9 @@ struct PickListFrame {
   /// The part inside the border.
   var inside: Rect { rect.inset(horizontally: 1, vertically: 1) }
 
-  /// The line drawn at a row of the sheet.
-  func line(atRow y: Int) -> Int? {
+  /// The line drawn at a cell of the sheet.
+  func line(x: Int, y: Int) -> Int? {
     let line = y - inside.y + top
-    return y >= inside.y && y < inside.y + inside.height && line < count ? line : nil
+    return inside.contains(x: x, y: y) && line < count ? line : nil
   }
 }

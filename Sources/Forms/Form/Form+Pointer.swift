@@ -9,7 +9,7 @@ extension Form {
     switch mouse.kind {
     case .wheelUp, .wheelDown: turnWheel(mouse.kind == .wheelUp ? -1 : 1)
     case .press:
-      if var list = pick, let line = PickListFrame(list, self, layout).line(atRow: mouse.y) {
+      if var list = pick, let line = PickListFrame(list, self, layout).line(x: mouse.x, y: mouse.y) {
         list.select(line)
         pick = list
         return take(from: list, in: setting)

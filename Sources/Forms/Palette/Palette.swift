@@ -77,6 +77,25 @@ public struct Palette: Hashable, Sendable {
     return .stayed
   }
 
+  /// Takes the mouse, in columns and rows of a sheet of a size: a click does what it points at, the wheel goes through the
+  /// list.
+  public mutating func point(_ mouse: Mouse, size: Size) -> Outcome {
+    switch mouse.kind {
+    case .wheelUp: return press(.up)
+    case .wheelDown: return press(.down)
+    case .press:
+      let window = PaletteSheet.window(of: self, size: size)
+      let row = mouse.y - PaletteSheet.firstRow
+      guard (0..<window.height).contains(row), found.indices.contains(window.top + row) else {
+        return .stayed
+      }
+      notice = nil
+      selected = window.top + row
+      return choose()
+    case .doubleClick, .release: return .stayed
+    }
+  }
+
   /// How many of the items found were done lately and stand on top.
   public var recentCount: Int {
     guard FuzzyQuery(filter.text).isEmpty else { return 0 }

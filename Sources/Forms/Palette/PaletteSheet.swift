@@ -14,8 +14,7 @@ public enum PaletteSheet {
   /// Draws the palette with its border; the grid's cursor is where one types.
   public static func draw(_ palette: Palette, size: Size, glyphs: GlyphSet) -> Drawing {
     var canvas = Canvas(size, glyphs: glyphs)
-    let window = max(1, size.height - 4)
-    let top = min(max(0, palette.selected - window / 2), max(0, palette.found.count - window))
+    let (top, window) = window(of: palette, size: size)
     SheetFrame.draw(
       &canvas,
       title: "Commands",
@@ -32,9 +31,18 @@ public enum PaletteSheet {
     for (index, item) in rows.enumerated() {
       let isRecent = top + index < palette.recentCount
       let row = Row(item: palette.items[item], columns: columns, query: query, isRecent: isRecent)
-      row.draw(y: 3 + index, isSelected: top + index == palette.selected, on: &canvas)
+      row.draw(y: firstRow + index, isSelected: top + index == palette.selected, on: &canvas)
     }
     return Drawing(grid: canvas.grid)
+  }
+
+  /// The row of the first item.
+  static let firstRow = 3
+
+  /// The items in sight: the first one, and how many there is room for.
+  static func window(of palette: Palette, size: Size) -> (top: Int, height: Int) {
+    let height = max(1, size.height - 4)
+    return (min(max(0, palette.selected - height / 2), max(0, palette.found.count - height)), height)
   }
 
   private static func drawFilter(_ palette: Palette, on canvas: inout Canvas) {

@@ -35,6 +35,19 @@ public enum DetailSheet {
     page(of: row, record: record, context: context, size: size).lines.count
   }
 
+  /// All that it says as text, for the clipboard: no line is broken, and it begins with what stands in the border.
+  public static func text(of row: RowID, record: RecordText?, context: PaneContext) -> SafeText {
+    let page = page(of: row, record: record, context: context, size: Size(width: longestLine, height: 1))
+    let lines = page.lines.map { line in
+      let text = line.parts.map(\.text).joined()
+      return text.isEmpty ? "" : String(repeating: " ", count: line.indent) + text
+    }
+    return SafeText(([page.name] + lines).joined(separator: "\n"))
+  }
+
+  /// Columns of a line that is copied.
+  private static let longestLine = 4096
+
   private static func page(
     of row: RowID,
     record: RecordText?,

@@ -33,6 +33,10 @@ public enum HelpSheet {
       title: "Mouse",
       lines: [
         KeyLine(keys: "Click", text: "Takes the focus and selects a row; twice opens it."),
+        KeyLine(
+          keys: "In a form",
+          text: "A click goes to a field, twice opens its list; one on a line takes it."
+        ),
         KeyLine(keys: "Wheel", text: "Scrolls what is under the pointer; the focus stays."),
         KeyLine(keys: "Shift", text: "Held down, most terminals select text as usual."),
       ]

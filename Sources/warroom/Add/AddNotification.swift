@@ -16,7 +16,11 @@ struct AddNotification: ParsableCommand {
 
   @OptionGroup var common: AddOptions
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The rule behind it.", valueName: "id"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The rule behind it.", valueName: "id"),
+    completion: .rules
+  )
   var rule: String?
 
   @Option(
@@ -52,7 +56,11 @@ struct AddNotification: ParsableCommand {
   )
   var calendar: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("The IANA zone; else the rule's.", valueName: "zone"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The IANA zone; else the rule's.", valueName: "zone"),
+    completion: .zones
+  )
   var timezone: String?
 
   @Option(

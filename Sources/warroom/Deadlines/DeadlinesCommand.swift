@@ -23,7 +23,7 @@ struct DeadlinesCommand: ParsableCommand {
       """
   )
 
-  @Option(help: ArgumentHelp("The rule; --list shows them all.", valueName: "id"))
+  @Option(help: ArgumentHelp("The rule; --list shows them all.", valueName: "id"), completion: .rules)
   var rule: String?
 
   @Option(
@@ -45,7 +45,8 @@ struct DeadlinesCommand: ParsableCommand {
   var params: [String] = []
 
   @Option(
-    help: ArgumentHelp("The IANA zone in which the act must be done; else the rule's.", valueName: "zone")
+    help: ArgumentHelp("The IANA zone in which the act must be done; else the rule's.", valueName: "zone"),
+    completion: .zones
   )
   var timezone: String?
 

@@ -22,7 +22,8 @@ struct GlanceCommand: ParsableCommand {
 
   func run() throws {
     let memory = GlanceMemory(incident: input.directory)
-    let (own, theme) = try look.read(mouse: false)
+    var own = look.settings(mouse: false)
+    let theme = try own.theme()
     let room = RoomOptions(
       directory: input.directory,
       feeds: input.feeds,
@@ -32,7 +33,7 @@ struct GlanceCommand: ParsableCommand {
       clockStart: drill.start,
       speed: drill.speed
     )
-    try room.open { state in
+    try room.open { state, _ in
       state.showGlanceAlone(ceiling: glance.tlp, before: memory?.last)
     } leaving: { state, context in
       if let tally = state.glanceTally(in: context) { memory?.keep(tally) }

@@ -78,7 +78,8 @@ struct ReplayCommand: ParsableCommand {
       stopsOnce: once,
       skipsQuiet: skip
     )
-    let (own, theme) = try look.read(mouse: mouse)
+    var own = look.settings(mouse: mouse)
+    let theme = try own.theme()
     if let cast {
       let depth = own.settings.color.depth(offered: .direct, noColor: nil)
       let recording = ReplayRecording(plan: plan, theme: theme, depth: depth, size: size)

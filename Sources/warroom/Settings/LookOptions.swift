@@ -7,7 +7,8 @@ struct LookOptions: ParsableArguments {
     help: ArgumentHelp(
       "The theme; 'warroom themes' lists them. Without it that of config.json5, else midnight.",
       valueName: "name"
-    )
+    ),
+    completion: .themes
   )
   var theme: String?
 
@@ -19,11 +20,8 @@ struct LookOptions: ParsableArguments {
   )
   var color: ColorChoice?
 
-  /// The person's settings with what the call says, and the theme.
-  func read(mouse: Bool? = nil, operatorName: String? = nil) throws(CommandError) -> (OwnSettings, Theme) {
-    let said = OwnSettings.Said(theme: theme, color: color, mouse: mouse, operatorName: operatorName)
-    var own = OwnSettings().with(said)
-    let theme = try own.theme(said)
-    return (own, theme)
+  /// The person's settings with what the call says.
+  func settings(mouse: Bool? = nil, operatorName: String? = nil) -> OwnSettings {
+    OwnSettings(said: OwnSettings.Said(theme: theme, color: color, mouse: mouse, operatorName: operatorName))
   }
 }

@@ -20,13 +20,21 @@ struct OwnSettings: Sendable {
   /// What in the files cannot be used.
   private(set) var complaints: [SettingsError] = []
   private var lines: [RoomSettings.Key: Int] = [:]
-  private let folders: UserFolders
+  /// Where the files lie.
+  let folders: UserFolders
+  private let said: Said
 
-  /// Reads the files; one that is not there says nothing.
-  ///
-  /// - Parameter before: what stays in force of a file that cannot be read as a whole; nil for the defaults.
-  init(_ folders: UserFolders = .ofUser, before: OwnSettings? = nil) {
+  /// Reads the files; one that is not there says nothing. What a call says goes before them.
+  init(_ folders: UserFolders = .ofUser, said: Said = Said()) {
+    self.init(folders, said, before: nil)
+  }
+
+  /// Reads the files anew; what cannot be read as a whole stays as it is.
+  func readAnew() -> OwnSettings { OwnSettings(folders, said, before: self) }
+
+  private init(_ folders: UserFolders, _ said: Said, before: OwnSettings?) {
     self.folders = folders
+    self.said = said
     if let before { (settings, keymap, lines) = (before.settings, before.keymap, before.lines) }
     if let file = folders.settings {
       take(file, default: { $0.settings = RoomSettings() }) { own, bytes throws(SettingsError) in
@@ -43,59 +51,60 @@ struct OwnSettings: Sendable {
         own.complaints += reading.complaints + rebound.complaints
       }
     }
+    if let theme = said.theme { settings.theme = theme }
+    if let color = said.color { settings.color = color }
+    if let mouse = said.mouse { settings.isMouseOn = mouse }
+    if let name = said.operatorName { settings.operatorName = name }
   }
 
-  /// The same with what a call says.
-  func with(_ said: Said) -> OwnSettings {
-    var own = self
-    if let theme = said.theme { own.settings.theme = theme }
-    if let color = said.color { own.settings.color = color }
-    if let mouse = said.mouse { own.settings.isMouseOn = mouse }
-    if let name = said.operatorName { own.settings.operatorName = name }
-    return own
-  }
-
-  /// The theme that a call names, which must be there; else that of the file, or the standard one with a complaint.
-  mutating func theme(_ said: Said) throws(CommandError) -> Theme {
-    let library = ThemeLibrary(userFolder: folders.themes)
-    guard said.theme == nil else { return try library.required(settings.theme) }
+  /// The theme that the call names, which must be there; else one that was `kept`, else that of the file, or the standard
+  /// one with a complaint. Where the terminal decides, it is the one for a terminal that has not said anything.
+  mutating func theme(kept: String? = nil) throws(CommandError) -> Theme {
+    let name = settings.theme(onLight: nil)
+    if let said = said.theme, said == name { return try library.required(name) }
+    if said.theme == nil, let kept, let theme = try? library.theme(named: kept) { return theme }
     do {
-      return try library.theme(named: settings.theme)
+      return try library.theme(named: name)
     } catch {
-      complain(ofTheme: error)
-      settings.theme = RoomSettings().theme
-      return try library.required(settings.theme)
+      complain(ofTheme: name, error)
+      return try library.required(RoomSettings().theme)
     }
   }
 
-  /// The theme of the settings could not be loaded.
-  mutating func complain(ofTheme error: SettingsError) {
-    let isFileToBlame = error.line != nil || error.description.contains(".json5: ")
-    guard !isFileToBlame, let line = lines[.theme], let place = folders.settings else {
+  /// The themes built in and those of the person.
+  var library: ThemeLibrary { ThemeLibrary(userFolder: folders.themes) }
+
+  /// A theme could not be loaded: the line that names it is to blame, unless its own file is.
+  mutating func complain(ofTheme name: String, _ error: SettingsError) {
+    let keys: [(RoomSettings.Key, String)] = [
+      (.theme, settings.theme), (.lightTheme, settings.lightTheme), (.darkTheme, settings.darkTheme),
+    ]
+    let key = keys.first { $0.1 == name }?.0
+    guard !library.entries.contains(where: { $0.name == name }), let key, let line = lines[key],
+      let place = folders.settings
+    else {
       complaints.append(error)
       return
     }
-    complaints.append(SettingsError(place: place, line: line, "theme: \(error.reason)"))
+    complaints.append(SettingsError(place: place, line: line, "\(key.rawValue): \(error.reason)"))
   }
 
   /// The complaints, and those of every theme of the person's own.
   var complaintsWithThemes: [SettingsError] {
     var own = self
-    let library = ThemeLibrary(userFolder: folders.themes)
-    for entry in library.entries where entry.path != nil || entry.name == settings.theme {
-      do { _ = try library.theme(named: entry.name) } catch { own.complaints.append(error) }
-    }
-    if !library.entries.contains(where: { $0.name == settings.theme }) {
-      do { _ = try library.theme(named: settings.theme) } catch { own.complain(ofTheme: error) }
+    let names = library.entries.filter { $0.path != nil }.map(\.name)
+    for name in names + settings.themes.filter({ !names.contains($0) }) {
+      do { _ = try library.theme(named: name) } catch { own.complain(ofTheme: name, error) }
     }
     return own.complaints
   }
 
-  /// What a room says of the complaints in its one line; nil where there are none.
-  var remark: SafeText? {
-    guard let first = complaints.first else { return nil }
+  /// What a room says in its one line of the complaints that it has not told yet; nil where there are none.
+  func remark(besides told: [SettingsError] = []) -> SafeText? {
+    let fresh = complaints.filter { !told.contains($0) }
+    guard let first = fresh.first else { return nil }
     let folder = folders.config.map { $0 + "/" } ?? ""
-    let more = complaints.count > 1 ? " (and \(complaints.count - 1) more: 'warroom config')" : ""
+    let more = fresh.count > 1 ? " (and \(fresh.count - 1) more: 'warroom config')" : ""
     return SafeText(first.description.replacing(folder, with: "") + more)
   }
 

@@ -25,6 +25,7 @@ struct PathTable {
     if let directory {
       let kept = folders.incident(directory)
       rows += [
+        Row(name: "how it was left", path: kept.map { "\($0)/\(KeptRoom.name)" }),
         Row(name: "drafts of it", path: kept.map { "\($0)/drafts" }),
         Row(name: "rules of it", path: "\(directory)/rules"),
         Row(name: "formats of it", path: "\(directory)/formats"),

@@ -51,7 +51,8 @@ struct TrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (own, theme) = try look.read(mouse: mouse, operatorName: trainee)
+    var own = look.settings(mouse: mouse, operatorName: trainee)
+    let theme = try own.theme()
     let place =
       out
       ?? TrackFolder.fresh(

@@ -52,6 +52,8 @@ struct TrainingStaff: RoomStaff {
     }
   }
 
+  mutating func heed(_ settings: RoomSettings) { work.heed(settings) }
+
   func leave(_ room: TrainingRoom) {
     if let reach = room.reach { track.keep(reach, trainee: trainee.string) }
     work.leave(room.desk)

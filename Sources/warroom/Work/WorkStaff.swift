@@ -53,6 +53,8 @@ struct WorkStaff: RoomStaff {
     }
   }
 
+  mutating func heed(_ settings: RoomSettings) { editor.command = settings.editor }
+
   func leave(_ room: WorkRoom) {
     writing.finish()
     drafts?.finish()
