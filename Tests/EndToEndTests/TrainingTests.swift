@@ -53,7 +53,7 @@ extension EndToEnd {
       var screen = try await room.wait(for: "Time stands still", "Shut it all down?", "Watch")
       #expect(!screen.contains("Too near.") && !screen.contains(TestIncident.title(7)))
       try room.press("Escape")
-      try await room.wait(for: "Space asks again")
+      try await room.wait(for: "Time waits for your answer")
       try room.press("Space")
       try await room.wait(for: "Time stands still")
       try room.press("Enter")
@@ -115,7 +115,7 @@ extension EndToEnd {
       for _ in 0..<20 { try room.press(".") }
       try await room.wait(for: "Time stands still", "Enter answer")
       try room.press("Escape")
-      try await room.wait(for: "Space asks again")
+      try await room.wait(for: "Time waits for your answer")
       try room.press("q")
       try await room.wait(for: "Debrief: Cloud server compromise")
       try room.press("q")
