@@ -189,6 +189,8 @@ struct RunLoop<Staff: RoomStaff> {
     guard isChanged else { return }
     guard atOnce || isUnfinished || pacer.delay(at: RoomClock.monotonicNanoseconds()) == 0 else { return }
     draw()
+    // What a key brings about is the person's own pace: it takes nothing from what others may bring in at once.
+    if !atOnce { pacer.drew(at: RoomClock.monotonicNanoseconds()) }
   }
 
   private mutating func draw() {
@@ -199,6 +201,5 @@ struct RunLoop<Staff: RoomStaff> {
     changesAt = composition.changesAt
     isUnfinished = composition.isUnfinished
     isChanged = isUnfinished
-    pacer.drew(at: RoomClock.monotonicNanoseconds())
   }
 }

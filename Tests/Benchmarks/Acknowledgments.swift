@@ -3,12 +3,14 @@ import PtyKit
 
 /// How soon what somebody entered is on the disk and on the screen, beside the bare calls that a write needs.
 struct Acknowledgments: Benchmark {
-  private static let count = 500
+  private static let count = 200
+  /// Nobody enters faster than that, in nanoseconds.
+  private static let pause: UInt64 = 200_000_000
   private static let form = "─ Note on the timeline ─"
 
   let name = "write"
   let summary =
-    "from Ctrl-s to the entry on the timeline, 500 times, beside write, fsync, rename, fsync alone"
+    "from Ctrl-s to the entry on the timeline, 200 times, beside write, fsync, rename, fsync alone"
 
   func run(in workplace: Workplace) throws -> [Figure] {
     let incident = try workplace.events(1_000)
@@ -45,8 +47,7 @@ struct Acknowledgments: Benchmark {
     guard wait(2, for: pty, until: { $0.contains(Self.form) }) != nil else { return nil }
     pty.send(word)
     guard wait(2, for: pty, until: { $0.contains(word) }) != nil else { return nil }
-    // A person looks before pressing the key.
-    let quiet = PtyProgram.now() + 30_000_000
+    let quiet = PtyProgram.now() + Self.pause
     while PtyProgram.now() < quiet { pty.read(within: 5) }
     let start = PtyProgram.now()
     pty.send("\u{13}")
