@@ -48,9 +48,9 @@ public struct Instant: Hashable, Comparable, Sendable {
   }
 
   /// The earliest instant.
-  public static let distantPast = Instant(nanoseconds: .min)
+  @inlinable public static var distantPast: Instant { Instant(nanoseconds: .min) }
   /// The latest instant.
-  public static let distantFuture = Instant(nanoseconds: .max)
+  @inlinable public static var distantFuture: Instant { Instant(nanoseconds: .max) }
 
   /// The earlier one comes first.
   @inlinable

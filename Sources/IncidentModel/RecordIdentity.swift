@@ -20,18 +20,41 @@ public enum RecordIdentity {
 
   /// Hash of a record's bytes: quick, for every record of a feed passes here.
   @inline(__always)
-  public static func content(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  public static func content(_ bytes: UnsafeRawBufferPointer) -> UInt64 { hash(bytes, seeds) }
+
+  @inline(__always)
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ seeds: Seeds) -> UInt64 {
     let count = bytes.count
     var hash = seeds.0 ^ UInt64(truncatingIfNeeded: count)
     var at = 0
+    func fold(_ hash: UInt64, _ place: Int) -> UInt64 {
+      let low = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let high = bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
+      return folded(low ^ seeds.1, high ^ hash)
+    }
+    if count > 64 {
+      // Four at a time: none of them waits for another.
+      var others = (hash &+ lanes.0, hash &+ lanes.1, hash &+ lanes.2)
+      while at + 64 < count {
+        hash = fold(hash, at)
+        others.0 = fold(others.0, at + 16)
+        others.1 = fold(others.1, at + 32)
+        others.2 = fold(others.2, at + 48)
+        at += 64
+      }
+      hash = folded(hash ^ others.0, others.1 ^ seeds.0) ^ others.2
+    }
     while at + 16 < count {
-      let low = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      let high = bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)
-      hash = folded(low ^ seeds.1, high ^ hash)
+      hash = fold(hash, at)
       at += 16
     }
     let (low, high) = end(of: bytes)
-    return folded(low ^ seeds.1 ^ 0x9E37_79B9_7F4A_7C15, high ^ hash)
+    return folded(low ^ seeds.1 ^ lanes.0, high ^ hash)
+  }
+
+  /// Numbers without a pattern.
+  private static var lanes: (UInt64, UInt64, UInt64) {
+    (0x9E37_79B9_7F4A_7C15, 0xD6E8_FEB8_6659_FD93, 0xA076_1D64_78BD_642F)
   }
 
   /// The last sixteen bytes, or all of fewer: some of them twice, so that there is nothing to loop over.
@@ -56,8 +79,8 @@ public enum RecordIdentity {
 
   /// What a text is looked for by.
   @inline(__always)
-  static func text(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    let hash = content(bytes)
+  static func text(_ bytes: UnsafeRawBufferPointer, _ seeds: Seeds = seeds) -> UInt32 {
+    let hash = hash(bytes, seeds)
     return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 
@@ -76,7 +99,9 @@ public enum RecordIdentity {
     )
   }
 
-  private static let seeds = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
+  /// What hashes begin with.
+  typealias Seeds = (UInt64, UInt64)
+  static let seeds: Seeds = (UInt64.random(in: 1 ... .max), UInt64.random(in: 1 ... .max))
 
   @inline(__always)
   private static func folded(_ left: UInt64, _ right: UInt64) -> UInt64 {

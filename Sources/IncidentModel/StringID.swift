@@ -4,8 +4,9 @@ public struct StringID: Hashable, Sendable {
   public let number: UInt32
 
   /// The text with that number.
+  @inlinable
   public init(_ number: UInt32) { self.number = number }
 
   /// Nothing said.
-  public static let none = StringID(0)
+  @inlinable public static var none: StringID { StringID(0) }
 }

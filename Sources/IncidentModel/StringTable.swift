@@ -11,6 +11,8 @@ public struct StringTable: Sendable {
   private var words: [(start: UInt, id: StringID)] = []
   /// Open addressing: numbers of texts, 0 for a free slot; a power of two, at most half full.
   private var slots = [UInt32](repeating: 0, count: 64)
+  /// At hand, for very many texts pass here.
+  private let seeds = RecordIdentity.seeds
 
   /// A table that holds the empty text alone.
   public init() {}
@@ -36,14 +38,15 @@ public struct StringTable: Sendable {
   /// The number of a text, which is added when it is new.
   public mutating func intern(_ text: SafeText) -> StringID {
     text.string.withBytes { bytes in
-      let hash = TextNumbers.hash(bytes)
+      let hash = RecordIdentity.text(bytes, seeds)
       return find(bytes, hash) ?? add(bytes, hash)
     }
   }
 
   /// The number of a text that passes the gate first.
   public mutating func intern(utf8 bytes: UnsafeRawBufferPointer) -> StringID {
-    let hash = TextNumbers.hash(bytes)
+    if bytes.isEmpty { return .none }
+    let hash = RecordIdentity.text(bytes, seeds)
     // What is the same as a safe text is safe.
     if let known = find(bytes, hash) { return known }
     return SafeText.isPlain(bytes) ? add(bytes, hash) : intern(SafeText(utf8: bytes))
@@ -96,12 +99,13 @@ public struct StringTable: Sendable {
     slots = larger
   }
 
-  /// The number that a text has in another slab, where it is added if it is new.
-  func number(of id: StringID, in numbers: inout TextNumbers, adding others: inout TextSlab) -> UInt32 {
-    let number = Int(id.number)
-    let hash = hashes.indices.contains(number - 1) ? hashes[number - 1] : nil
-    return withBytes(of: number) {
-      numbers.number(ofSafe: $0, hash: hash ?? TextNumbers.hash($0), adding: &others)
+  /// The number that each text has in a slab, where it is added if it is new.
+  func numbers(in numbers: inout TextNumbers, adding slab: inout TextSlab) -> [UInt32] {
+    (0..<count).map { number in
+      withBytes(of: number) { text in
+        let hash = number > 0 ? hashes[number - 1] : TextNumbers.hash(text)
+        return numbers.number(ofSafe: text, hash: hash, adding: &slab)
+      }
     }
   }
 }

@@ -4,9 +4,8 @@ import IncidentModel
 struct FileTimes: Sendable {
   private var last: [FileID: Instant] = [:]
 
-  /// The rows, which follow on those of the calls before; those without a time of their own have one now.
-  mutating func dated(_ rows: [AlertRow]) -> [AlertRow] {
-    var rows = rows
+  /// Gives those of some rows, which follow on those of the calls before, a time that have none of their own.
+  mutating func date(_ rows: inout [AlertRow]) {
     var current: (file: FileID, time: Instant)?
     for number in rows.indices {
       let file = rows[number].place.file
@@ -19,6 +18,5 @@ struct FileTimes: Sendable {
       current = (file, rows[number].time)
     }
     if let current { last[current.file] = current.time }
-    return rows
   }
 }

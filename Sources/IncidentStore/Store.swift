@@ -45,7 +45,8 @@ public struct Store: Sendable {
   public mutating func apply(_ update: DirectoryUpdate) { apply([update]) }
 
   /// Takes several updates, in the order they came, at the cost of one.
-  public mutating func apply(_ updates: [DirectoryUpdate]) {
+  public mutating func apply(_ updates: consuming [DirectoryUpdate]) {
+    var updates = consume updates
     for update in updates {
       if let files = update.files { live.files = files.besideTrack(of: live.files) }
       if let files = update.trackFiles { live.files = live.files.beside(track: files) }
@@ -59,7 +60,7 @@ public struct Store: Sendable {
       }
     }
     takeEvents(updates.map(\.batch.events).filter { !$0.isEmpty })
-    for update in updates { takeAlerts(update.batch) }
+    for number in updates.indices { takeAlerts(&updates[number].batch) }
     listConflicts()
     if live.progress.isComplete, rules.hasFiles { listRefusals() }
     live.version += 1
@@ -81,19 +82,21 @@ public struct Store: Sendable {
     for problem in new { live.problems.insert(problem) }
   }
 
-  private mutating func takeAlerts(_ batch: DecodedBatch) {
+  /// Takes the alerts out of a batch, so that nobody else holds the rows, which would have to be copied.
+  private mutating func takeAlerts(_ batch: inout DecodedBatch) {
     guard !batch.alerts.isEmpty else { return }
-    var texts = AlertIndex.Translation(batch.strings)
+    var rows: [AlertRow] = []
+    swap(&rows, &batch.alerts)
+    times.date(&rows)
+    index.translate(&rows, batch.strings, for: &live.alerts)
     var losers: [RecordNames.Holder] = []
-    let rows = times.dated(batch.alerts)
-    index.anticipate(rows, texts)
     for row in rows {
       if !row.isNamedByPlace {
         let meeting = names.meet(row, in: RecordNames.Room(alerts: live.alerts, reader: reader))
         if case .known = meeting { continue }
         if case .wins(let loser) = meeting { losers.append(loser) }
       }
-      index.add(row, texts: &texts, to: &live.alerts, marks: live.state)
+      index.add(translated: row, to: &live.alerts, marks: live.state)
     }
     live.alerts.settle()
     if let newest = live.alerts.newestRecorded { live.newest = max(live.newest ?? newest, newest) }

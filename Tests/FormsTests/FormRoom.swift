@@ -79,9 +79,7 @@ struct FormRoom {
       content: UInt64(count),
       place: AlertPlace(RecordPlace(file: FileID(1), offset: 0, length: 9, line: 1, index: count))
     )
-    var texts = AlertIndex.Translation(strings)
-    index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state)
-    snapshot.alerts.settle()
+    index.add([row], strings, to: &snapshot.alerts, marks: snapshot.state)
   }
 
   /// Adds an event that was entered a while ago; each later than the one before.

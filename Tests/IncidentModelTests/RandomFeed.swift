@@ -31,9 +31,7 @@ struct RandomFeed {
   }
 
   private mutating func add(_ rows: [AlertRow]) {
-    var texts = AlertIndex.Translation(strings)
-    for row in rows { index.add(row, texts: &texts, to: &table, marks: state) }
-    table.settle()
+    index.add(rows, strings, to: &table, marks: state)
   }
 
   /// Has the team acknowledge a key at some time.

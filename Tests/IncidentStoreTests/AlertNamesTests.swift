@@ -50,9 +50,7 @@ import Testing
         content: 0,
         place: AlertPlace(place)
       )
-      var texts = AlertIndex.Translation(strings)
-      index.add(row, texts: &texts, to: &table, marks: IncidentState())
-      table.settle()
+      index.add([row], strings, to: &table, marks: IncidentState())
     }
   }
 }

@@ -22,11 +22,13 @@ import Testing
 
   @Test func theTimeOfTheSameFileCountsAcrossBatches() {
     var times = FileTimes()
-    let first = times.dated([Self.row(1, nil), Self.row(1, 5), Self.row(2, 9), Self.row(1, nil)])
+    var first = [Self.row(1, nil), Self.row(1, 5), Self.row(2, 9), Self.row(1, nil)]
+    times.date(&first)
     #expect(
       first.map(\.time) == [.distantPast, Instant(seconds: 5), Instant(seconds: 9), Instant(seconds: 5)]
     )
-    let second = times.dated([Self.row(2, nil), Self.row(1, nil), Self.row(3, nil)])
+    var second = [Self.row(2, nil), Self.row(1, nil), Self.row(3, nil)]
+    times.date(&second)
     #expect(second.map(\.time) == [Instant(seconds: 9), Instant(seconds: 5), .distantPast])
     #expect(second.map(\.recorded) == second.map(\.time))
   }

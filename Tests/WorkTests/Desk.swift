@@ -114,10 +114,8 @@ struct Desk {
       content: 0,
       place: AlertPlace(RecordPlace(file: FileID(0), offset: 0, length: 2, line: nil, index: 0))
     )
-    var texts = AlertIndex.Translation(strings)
     var snapshot = context.snapshot
-    index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state)
-    snapshot.alerts.settle()
+    index.add([row], strings, to: &snapshot.alerts, marks: snapshot.state)
     snapshot.version += 1
     context = context.with(snapshot)
   }
@@ -177,9 +175,7 @@ struct Desk {
     var snapshot = context.snapshot
     snapshot.state.insert(batch.events)
     snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)
-    var texts = AlertIndex.Translation(batch.strings)
-    for row in batch.alerts { index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state) }
-    snapshot.alerts.settle()
+    index.add(batch.alerts, batch.strings, to: &snapshot.alerts, marks: snapshot.state)
     for case .alertJudged(let judgment) in batch.events.map(\.content) {
       for id in judgment.keys.flatMap({ index.alerts(withKey: $0, in: snapshot.alerts) }) {
         snapshot.alerts.recount(id, marks: snapshot.state)

@@ -35,9 +35,9 @@ final class AlertChunk: Sendable {
   private let lineShift: PackedColumn
   private let sub: PackedColumn
 
-  /// The rows, and how far back the first row of the key of each is.
-  init(_ rows: [AlertRow], backs: [UInt32]) {
-    let columns = RowColumns(rows, backs: backs)
+  /// The rows, as many as a chunk has.
+  init(_ rows: UnpackedRows) {
+    let columns = RowColumns(rows)
     time = columns.packed(.time, units: [1_000_000_000, 1_000_000, 1_000, 1])
     delay = columns.packed(.delay)
     rating = columns.packed(.rating)
@@ -61,15 +61,16 @@ final class AlertChunk: Sendable {
     index = columns.packed(.index, slope: 1)
     lineShift = columns.packed(.lineShift)
     sub = columns.packed(.sub)
-    recordedRange = Self.range(of: rows.lazy.map(\.recorded))
-    timeRange = Self.range(of: rows.lazy.map(\.time))
+    recordedRange = Self.range(of: rows, \.recorded)
+    timeRange = Self.range(of: rows, \.time)
   }
 
-  private static func range(of instants: some Sequence<Instant>) -> ClosedRange<Instant> {
+  @inline(__always)
+  private static func range(of rows: UnpackedRows, _ instant: (AlertRow) -> Instant) -> ClosedRange<Instant> {
     var (least, greatest) = (Instant.distantFuture, Instant.distantPast)
-    for instant in instants {
-      least = min(least, instant)
-      greatest = max(greatest, instant)
+    rows.forEach { row in
+      least = min(least, instant(row))
+      greatest = max(greatest, instant(row))
     }
     return min(least, greatest)...greatest
   }

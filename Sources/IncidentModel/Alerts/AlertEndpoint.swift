@@ -20,13 +20,14 @@ public struct AlertEndpoint: Hashable, Sendable {
   public var port: UInt16
 
   /// An end of its parts.
+  @inlinable
   public init(_ address: Address, port: UInt16 = 0) {
     self.address = address
     self.port = port
   }
 
   /// Nothing said.
-  public static let none = AlertEndpoint(.none)
+  @inlinable public static var none: AlertEndpoint { AlertEndpoint(.none) }
 
   /// How it is drawn: `ip:port`, or the address alone; `texts` gives those that are numbered.
   public func text(_ texts: (StringID) -> SafeText) -> SafeText {

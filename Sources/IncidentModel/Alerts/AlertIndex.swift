@@ -7,8 +7,6 @@ public struct AlertIndex: Sendable {
   /// Names of records that are not the first of their key, of those that have none of their own.
   private var joined: Set<UInt64> = []
   private static let none = UInt32.max
-  /// Of no meaning.
-  private var anticipated: UInt64 = 0
 
   /// An index of nothing.
   public init() {}
@@ -17,7 +15,10 @@ public struct AlertIndex: Sendable {
   public func alerts(withKey key: EntityID, in table: AlertTable) -> [AlertID] {
     var found: [UInt32] = []
     if let name = NumberedKey(key.raw), let rule = numbers.number(of: name.rule, in: table.texts) {
-      let row = numbered.row(name.number, rule: StringID(rule), time: name.time, in: table.rows)
+      let row = numbered.row(
+        NumberedRows.Name(name.number, rule: StringID(rule), time: name.time),
+        in: table.rows
+      )
       if let row { found.append(row) }
     }
     if let text = numbers.number(of: key.text, in: table.texts), let row = firstRow(ofText: text) {
@@ -26,50 +27,50 @@ public struct AlertIndex: Sendable {
     return found.map(AlertID.init(row:))
   }
 
-  /// What a batch's numbers of texts are in the table; filled as its rows are added.
-  public struct Translation: Sendable {
-    let strings: StringTable
-    var numbers: [UInt32]
-
-    /// A translation of a batch's texts.
-    public init(_ strings: StringTable) {
-      self.strings = strings
-      numbers = Array(repeating: .max, count: strings.count)
+  /// Gives the records of a batch the table's numbers of their texts, which it takes in.
+  public mutating func translate(
+    _ rows: inout [AlertRow],
+    _ strings: StringTable,
+    for table: inout AlertTable
+  ) {
+    let texts = strings.numbers(in: &numbers, adding: &table.texts)
+    rows.withUnsafeMutableBufferPointer { rows in
+      for number in rows.indices {
+        rows[number].translate { id in
+          let local = Int(id.number)
+          return local < texts.count ? StringID(texts[local]) : .none
+        }
+      }
     }
   }
 
-  /// Adds a record to the table, its texts given by those of its batch; `AlertTable.settle` then puts what is new in its
-  /// place. False for a copy of a record that has no other name than what it says and where.
+  /// Adds a record to the table, which has its texts; `AlertTable.settle` then puts what is new in its place. False for a
+  /// copy of a record that has no other name than what it says and where.
   @discardableResult
-  public mutating func add(
-    _ row: AlertRow,
-    texts: inout Translation,
-    to table: inout AlertTable,
-    marks: IncidentState
-  ) -> Bool {
-    if table.texts.count == 0 { _ = texts.strings.number(of: .none, in: &numbers, adding: &table.texts) }
-    let row = translated(row, &texts, into: &table)
-    let number = UInt32(table.rows.count)
-    let first = claim(number, under: row, in: table)
-    if let first {
-      if row.isNamedByPlace {
-        // Records of the same content have the same key, so a copy is found under it.
-        guard table.identity(ofRecord: Int(first)) != row.identity, joined.insert(row.identity).inserted
-        else { return false }
+  public mutating func add(translated row: AlertRow, to table: inout AlertTable, marks: IncidentState) -> Bool
+  {
+    let first = claim(UInt32(table.rows.count), under: row, in: table)
+    // Records of the same content have the same key, so a copy is found under it.
+    if let first, row.isNamedByPlace {
+      guard table.identity(ofRecord: Int(first)) != row.identity, joined.insert(row.identity).inserted else {
+        return false
       }
     }
     table.append(row, joining: first, marks: marks)
     return true
   }
 
-  /// Says that records are about to be added: then their keys are found sooner.
-  public mutating func anticipate(_ rows: [AlertRow], _ texts: Translation) {
-    let keys = rows.lazy.compactMap { row -> (number: UInt64, rule: StringID, time: Instant)? in
-      guard case .numbered(let number) = row.key else { return nil }
-      let rule = Int(row.rule.number)
-      return (number, StringID(rule < texts.numbers.count ? texts.numbers[rule] : 0), row.time)
-    }
-    anticipated ^= numbered.anticipate(keys)
+  /// Adds records of a batch to the table and puts them in their places.
+  public mutating func add(
+    _ rows: [AlertRow],
+    _ strings: StringTable,
+    to table: inout AlertTable,
+    marks: IncidentState
+  ) {
+    var rows = rows
+    translate(&rows, strings, for: &table)
+    for row in rows { add(translated: row, to: &table, marks: marks) }
+    table.settle()
   }
 
   /// Takes a record out again: another one of the same name has won over it.
@@ -83,7 +84,11 @@ public struct AlertIndex: Sendable {
   private mutating func claim(_ number: UInt32, under row: AlertRow, in table: AlertTable) -> UInt32? {
     switch row.key {
     case .numbered(let key):
-      return numbered.claim(number, key, rule: row.rule, time: row.time, in: table.rows)
+      return numbered.claim(
+        number,
+        NumberedRows.Name(key, rule: row.rule, time: row.time),
+        in: table.rows
+      )
     case .text(let id):
       if let first = firstRow(ofText: id.number) { return first }
       setFirstRow(of: row, to: number, in: table)
@@ -95,7 +100,8 @@ public struct AlertIndex: Sendable {
     switch row.key {
     case .text(let id): return firstRow(ofText: id.number)
     case .numbered(let number):
-      let first = numbered.row(number, rule: row.rule, time: row.time, in: table.rows)
+      let name = NumberedRows.Name(number, rule: row.rule, time: row.time)
+      let first = numbered.row(name, in: table.rows)
       return first == Self.none ? nil : first
     }
   }
@@ -109,7 +115,7 @@ public struct AlertIndex: Sendable {
   private mutating func setFirstRow(of row: AlertRow, to first: UInt32, in table: AlertTable) {
     switch row.key {
     case .numbered(let number):
-      numbered.set(first, number, rule: row.rule, time: row.time, in: table.rows)
+      numbered.set(first, NumberedRows.Name(number, rule: row.rule, time: row.time), in: table.rows)
     case .text(let key):
       let number = Int(key.number)
       if number >= firstRows.count {
@@ -118,32 +124,21 @@ public struct AlertIndex: Sendable {
       firstRows[number] = first
     }
   }
+}
 
+extension AlertRow {
+  /// Gives each text by another number.
   @inline(__always)
-  private mutating func translated(
-    _ row: AlertRow,
-    _ texts: inout Translation,
-    into table: inout AlertTable
-  ) -> AlertRow {
-    func translate(_ id: StringID) -> StringID {
-      let local = Int(id.number)
-      guard local > 0, local < texts.numbers.count else { return .none }
-      if texts.numbers[local] == .max {
-        texts.numbers[local] = texts.strings.number(of: id, in: &numbers, adding: &table.texts)
-      }
-      return StringID(texts.numbers[local])
-    }
-    var row = row
-    row.title = translate(row.title)
-    row.product = translate(row.product)
-    row.host = translate(row.host)
-    row.user = translate(row.user)
-    if case .text(let id) = row.src.address { row.src.address = .text(translate(id)) }
-    if case .text(let id) = row.dst.address { row.dst.address = .text(translate(id)) }
-    row.rule = translate(row.rule)
-    row.attack = translate(row.attack)
-    if case .text(let id) = row.key { row.key = .text(translate(id)) }
-    row.format = translate(row.format)
-    return row
+  fileprivate mutating func translate(_ number: (StringID) -> StringID) {
+    title = number(title)
+    product = number(product)
+    host = number(host)
+    user = number(user)
+    if case .text(let id) = src.address { src.address = .text(number(id)) }
+    if case .text(let id) = dst.address { dst.address = .text(number(id)) }
+    rule = number(rule)
+    attack = number(attack)
+    if case .text(let id) = key { key = .text(number(id)) }
+    format = number(format)
   }
 }

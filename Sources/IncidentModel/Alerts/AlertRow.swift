@@ -40,7 +40,9 @@ public struct AlertRow: Sendable, Hashable {
   /// Where the record lies, for reading the rest of it.
   public var place: AlertPlace
 
-  /// A row of its parts.
+  /// A row of its parts. Inlined, so that it is made where it stays.
+  @inlinable
+  @inline(__always)
   public init(
     time: Instant,
     recorded: Instant,
@@ -91,14 +93,15 @@ public struct AlertTraits: OptionSet, Hashable, Sendable {
   public let rawValue: UInt8
 
   /// Traits of their bits.
+  @inlinable
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The record gives its time without an offset; UTC is assumed.
-  public static let isZoneAssumed = AlertTraits(rawValue: 1)
+  @inlinable public static var isZoneAssumed: AlertTraits { AlertTraits(rawValue: 1) }
   /// The record names no time: it counts as of the record before it in its file, and `.distantPast` when there is none.
-  public static let isUntimed = AlertTraits(rawValue: 2)
+  @inlinable public static var isUntimed: AlertTraits { AlertTraits(rawValue: 2) }
   /// The record says nothing but what became of the alert of its key: severity and texts are those of its other records.
-  public static let isStateOnly = AlertTraits(rawValue: 4)
+  @inlinable public static var isStateOnly: AlertTraits { AlertTraits(rawValue: 4) }
 }
 
 /// A `RecordPlace` in 28 bytes.

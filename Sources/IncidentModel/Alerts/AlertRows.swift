@@ -3,8 +3,7 @@
 /// A value whose copies share storage: adding to a copy costs the newest ones, not all of it.
 struct AlertRows: Sendable {
   private(set) var chunks: [AlertChunk] = []
-  private(set) var tail: [AlertRow] = []
-  private var tailBacks: [UInt32] = []
+  private(set) var tail = UnpackedRows()
 
   /// How many there are.
   var count: Int { packedCount + tail.count }
@@ -14,12 +13,10 @@ struct AlertRows: Sendable {
 
   /// Adds a record at the end; `first` is the first row of its key, where that is another.
   mutating func append(_ row: AlertRow, first: UInt32? = nil) {
-    tailBacks.append(first.map { UInt32(count) - $0 } ?? 0)
-    tail.append(row)
+    tail.append(row, back: first.map { UInt32(count) - $0 } ?? 0)
     guard tail.count == AlertChunk.size else { return }
-    chunks.append(AlertChunk(tail, backs: tailBacks))
-    tail.removeAll(keepingCapacity: true)
-    tailBacks.removeAll(keepingCapacity: true)
+    chunks.append(AlertChunk(tail))
+    tail = UnpackedRows()
   }
 
   /// What is asked of a row that is packed, or of one that is not; nil outside.
@@ -99,7 +96,8 @@ struct AlertRows: Sendable {
   func first(of number: Int) -> UInt32 {
     let back =
       number < packedCount
-      ? chunks[number / AlertChunk.size].back.word(number % AlertChunk.size) : tailBacks[number - packedCount]
+      ? chunks[number / AlertChunk.size].back.word(number % AlertChunk.size)
+      : tail.backs[number - packedCount]
     return UInt32(number) - back
   }
 }

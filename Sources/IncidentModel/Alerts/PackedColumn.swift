@@ -35,8 +35,8 @@ struct PackedColumn: Sendable {
     // Beyond half of all numbers a difference may not be what it seems to be.
     let unit =
       range == 0 || range > UInt64(Int64.max)
-      ? 1 : units.first { unit in unit == 1 || values.allSatisfy { ($0 &- start) % unit == 0 } } ?? 1
-    let width = (71 - (range / UInt64(unit)).leadingZeroBitCount) / 8
+      ? 1 : units.first { Self.isUnit($0, of: values, from: start) } ?? 1
+    let width = (71 - Self.quotient(range, unit).leadingZeroBitCount) / 8
     (base, self.slope, self.unit, self.width) = (start, slope, unit, width)
     mask = width == 8 ? .max : (1 << UInt64(8 * width)) - 1
     guard width > 0 else {
@@ -48,11 +48,32 @@ struct PackedColumn: Sendable {
       let room = UnsafeMutableRawBufferPointer(room)
       for index in 0..<count {
         var rest = UInt64(bitPattern: values[index] &- slope &* Int64(index) &- start)
-        if unit != 1 { rest /= UInt64(unit) }
+        rest = Self.quotient(rest, unit)
         room.storeBytes(of: rest.littleEndian, toByteOffset: index &* width, as: UInt64.self)
       }
       room.storeBytes(of: 0, toByteOffset: count * width, as: UInt64.self)
       filled = size
+    }
+  }
+
+  private static func isUnit(_ unit: Int64, of values: UnsafeBufferPointer<Int64>, from start: Int64) -> Bool
+  {
+    unit == 1
+      || values.allSatisfy { value in
+        let rest = UInt64(bitPattern: value &- start)
+        return quotient(rest, unit) &* UInt64(unit) == rest
+      }
+  }
+
+  /// A number in a unit. The usual units stand here one by one: division by a number that the compiler knows is quick.
+  @inline(__always)
+  private static func quotient(_ number: UInt64, _ unit: Int64) -> UInt64 {
+    switch unit {
+    case 1: number
+    case 1_000: number / 1_000
+    case 1_000_000: number / 1_000_000
+    case 1_000_000_000: number / 1_000_000_000
+    default: number / UInt64(unit)
     }
   }
 

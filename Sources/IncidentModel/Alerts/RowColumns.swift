@@ -13,8 +13,8 @@ struct RowColumns {
   private let stride: Int
   private let numbers: [Int64]
 
-  /// The columns of some rows, and how far back the first row of the key of each is.
-  init(_ rows: [AlertRow], backs: [UInt32]) {
+  /// The columns of some rows.
+  init(_ rows: UnpackedRows) {
     let count = rows.count
     let stride = count + 8
     let size = stride * Column.allCases.count
@@ -22,10 +22,10 @@ struct RowColumns {
       for column in Column.allCases {
         for pad in count..<stride { room[column.rawValue * stride + pad] = 0 }
       }
-      rows.withUnsafeBufferPointer { rows in
-        for number in 0..<count {
-          Self.put(rows[number], back: backs[number]) { room[$0.rawValue &* stride &+ number] = $1 }
-        }
+      var number = 0
+      rows.forEach { row in
+        Self.put(row, back: rows.backs[number]) { room[$0.rawValue &* stride &+ number] = $1 }
+        number += 1
       }
       filled = size
     }

@@ -86,9 +86,7 @@ struct RoomFixture {
         )
       )
     }
-    var texts = AlertIndex.Translation(strings)
-    for row in rows { index.add(row, texts: &texts, to: &snapshot.alerts, marks: snapshot.state) }
-    snapshot.alerts.settle()
+    index.add(rows, strings, to: &snapshot.alerts, marks: snapshot.state)
     snapshot.version += 1
   }
 

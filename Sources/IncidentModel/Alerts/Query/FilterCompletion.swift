@@ -63,7 +63,7 @@ extension AlertTable {
   /// Texts of a field that begin so, upper and lower case alike, among the newest records; the most frequent first.
   func values(of field: AlertQuery.Field, beginning: String, most: Int) -> [String] {
     var counts: [UInt32: Int] = [:]
-    for record in rows.tail { counts[record.text(field).number, default: 0] += 1 }
+    rows.tail.forEach { counts[$0.text(field).number, default: 0] += 1 }
     for chunk in rows.chunks.suffix(Self.rowsForValues / AlertChunk.size) {
       let column = chunk.texts(field)
       if column.isConstant {
