@@ -58,10 +58,7 @@ extension RecordDecoder {
         guard element.kind == .object else {
           throw RecordFault(.notAnEvent, "\(element.inWords) is no alert; wanted is an object")
         }
-        let fields = look(at: element)
-        guard try open(fields, around, depth, reading, into: &batch) else {
-          throw NearestFormat.fault(fields, mappings)
-        }
+        _ = try open(element, around, depth, reading, isExpected: true, into: &batch)
       } catch {
         list(error, number)
       }
@@ -85,7 +82,7 @@ extension RecordDecoder {
       if object.kind == .object, STIX.isAlert(object) {
         isAlertFree = false
         do throws(RecordFault) {
-          _ = try open(look(at: object), around, depth, reading, into: &batch)
+          _ = try open(object, around, depth, reading, into: &batch)
         } catch {
           list(error, number)
         }
@@ -141,16 +138,12 @@ extension RecordDecoder {
     padded.withUnsafeBytes { bytes in
       guard let value = try? parser.parse(bytes) else { return }
       do throws(RecordFault) {
-        let fields = look(at: value)
-        guard try open(fields, around, depth, reading, into: &batch) else {
-          throw NearestFormat.fault(fields, mappings)
-        }
+        _ = try open(value, around, depth, reading, isExpected: true, into: &batch)
       } catch {
         list(error, count)
       }
       draft.reset()
     }
-    fields = nil
   }
 
   mutating func openCloudEvent(
@@ -175,7 +168,6 @@ extension RecordDecoder {
       }
     }
     draft.reset()
-    self.fields = nil
     return try result.get()
   }
 
@@ -190,7 +182,7 @@ extension RecordDecoder {
     if let data, data.kind == .object {
       var inner = around
       inner.time = event[.time] ?? around.time
-      if try open(look(at: data), inner, depth, reading, into: &batch) { return true }
+      if try open(data, inner, depth, reading, into: &batch) { return true }
     }
     draft.reset()
     draft.format = CloudEvent.name

@@ -5,8 +5,8 @@ import JSON
 /// each thread.
 struct RecordDecoder {
   let mappings: [AlertMapping]
-  /// Kept, so that its room is used again; nil where its values are gone.
-  var fields: RecordFields?
+  /// Room for the fields of records, to be used again; what it holds is of no meaning.
+  private var spare: [RecordFields] = []
   var draft: AlertDraft
   /// Hash of the whole record, once it is needed.
   var hash: UInt64?
@@ -46,6 +46,7 @@ struct RecordDecoder {
       )
     }
     let fields = look(at: record.value)
+    defer { spare.append(fields) }
     if let type = fields.text(.type), type.hasPrefix("warroom."), type != "warroom.alert.raised" {
       guard content.trust == .team else { throw .untrusted(type) }
       guard let known = EventType(type) else { throw .unknown(type) }
@@ -64,9 +65,27 @@ struct RecordDecoder {
     faults.append(RecordFault(.notAnEvent, "\(unlisted) more elements of this record are no alerts either"))
   }
 
-  mutating func look(at value: JSONValue) -> RecordFields {
-    if fields == nil { fields = RecordFields(value) } else { fields?.read(value) }
-    return fields ?? RecordFields(value)
+  private mutating func look(at value: JSONValue) -> RecordFields {
+    guard var fields = spare.popLast() else { return RecordFields(value) }
+    fields.read(value)
+    return fields
+  }
+
+  /// Reads an object as a record; false when no format claims it. `isExpected` says that it ought to be one: that no format
+  /// claims it is then its fault.
+  mutating func open(
+    _ value: JSONValue,
+    _ around: Surroundings,
+    _ depth: Int,
+    _ reading: RecordReading,
+    isExpected: Bool = false,
+    into batch: inout DecodedBatch
+  ) throws(RecordFault) -> Bool {
+    let fields = look(at: value)
+    defer { spare.append(fields) }
+    let isClaimed = try open(fields, around, depth, reading, into: &batch)
+    if isExpected, !isClaimed { throw NearestFormat.fault(fields, mappings) }
+    return isClaimed
   }
 
   /// Reads a record or what is in its envelope; false when no format claims it.
@@ -83,7 +102,7 @@ struct RecordDecoder {
     for mapping in mappings where mapping.claims(fields.value) {
       return try take(mapping, fields.value, around, reading, into: &batch)
     }
-    if depth < Envelope.limit, let envelope = Envelope(fields, around) {
+    if depth < Envelope.limit, Envelope.mayBe(fields), let envelope = Envelope(fields, around) {
       return try open(envelope, fields, around, depth + 1, reading, into: &batch)
     }
     guard let kind = FormatKind(fields) else { return false }
@@ -107,7 +126,7 @@ struct RecordDecoder {
   ) throws(RecordFault) -> Bool {
     switch envelope {
     case .one(let value, let around):
-      return try open(look(at: value), around, depth, reading, into: &batch)
+      return try open(value, around, depth, reading, into: &batch)
     case .each(let elements, let around):
       openEach(elements, around, depth, reading, into: &batch)
       return true
@@ -140,8 +159,7 @@ struct RecordDecoder {
     place.sub = count
     let hash = hash ?? RecordIdentity.content(reading.record.raw)
     self.hash = hash
-    let row = draft.row(of: value, at: place, content: hash, into: &batch)
-    batch.alerts.append(row)
+    draft.addRow(of: value, at: place, content: hash, to: &batch)
     if draft.wantsLabels { details.append(AlertDetail(draft, in: reading.record.value)) }
     count += 1
   }

@@ -5,6 +5,21 @@ public struct JSONField {
   /// Its value.
   public let value: JSONValue
 
+  /// The first sixteen bytes of its name as two words, zeros where the name is shorter.
+  @inlinable
+  @inline(__always)
+  public var keyWords: (UInt64, UInt64) {
+    // The name lies in the parser's string buffer, which goes on for at least 32 bytes behind every text.
+    (key.word(at: 0) & Self.mask(key.count), key.word(at: 8) & Self.mask(key.count - 8))
+  }
+
+  /// The bits of the first bytes of a word, at most all eight.
+  @inlinable
+  @inline(__always)
+  static func mask(_ count: Int) -> UInt64 {
+    count > 0 ? UInt64.max &>> UInt64(truncatingIfNeeded: 64 - 8 * min(count, 8)) : 0
+  }
+
   @inlinable
   init(key: JSONText, value: JSONValue) {
     self.key = key

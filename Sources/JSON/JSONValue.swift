@@ -44,14 +44,17 @@ public struct JSONValue {
 
   /// What the value is.
   @inlinable
+  @inline(__always)
   public var kind: JSONKind { JSONKind(tapeWord: tape[index]) }
 
   /// Whether it is `null`.
   @inlinable
+  @inline(__always)
   public var isNull: Bool { kind == .null }
 
   /// The text, if it is one.
   @inlinable
+  @inline(__always)
   public var text: JSONText? { kind == .text ? textHere : nil }
 
   /// Whether it is `true` or `false`, if it is one of them.
@@ -66,6 +69,7 @@ public struct JSONValue {
 
   /// The number, if it is one without a fraction that fits.
   @inlinable
+  @inline(__always)
   public var integer: Int64? {
     kind == .integer ? Int64(bitPattern: tape[index + 1]) : nil
   }
@@ -93,6 +97,7 @@ public struct JSONValue {
 
   /// The fields of an object in their order, duplicates included; none if it is no object.
   @inlinable
+  @inline(__always)
   public var fields: JSONFields { JSONFields(kind == .object ? self : nil) }
 
   /// The elements of an array; none if it is no array.
@@ -112,20 +117,21 @@ public struct JSONValue {
 
   /// The value at a position of the same document.
   @inlinable
+  @inline(__always)
   public func value(at position: Int) -> JSONValue { sibling(at: position) }
 
   /// Whether it is the very same value of the same document.
   @inlinable
   public func isSame(as other: JSONValue) -> Bool { tape == other.tape && index == other.index }
 
-  @inlinable var textHere: JSONText {
+  @inlinable @inline(__always) var textHere: JSONText {
     let offset = Int(truncatingIfNeeded: tape[index] & 0x00FF_FFFF_FFFF_FFFF)
     let count = strings.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
     return JSONText(start: strings + offset + 4, count: Int(count))
   }
 
   /// Where the next value begins: numbers take two words, containers say it in the lower half of theirs.
-  @inlinable var nextIndex: Int {
+  @inlinable @inline(__always) var nextIndex: Int {
     switch kind {
     case .object, .array: Int(UInt32(truncatingIfNeeded: tape[index]))
     case .integer, .unsigned, .double: index + 2
@@ -134,5 +140,6 @@ public struct JSONValue {
   }
 
   @inlinable
+  @inline(__always)
   func sibling(at index: Int) -> JSONValue { JSONValue(tape: tape, strings: strings, index: index) }
 }

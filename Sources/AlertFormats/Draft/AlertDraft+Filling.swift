@@ -25,7 +25,7 @@ extension AlertDraft {
   }
 
   private mutating func takeTime(_ name: StaticString, _ value: JSONValue) {
-    guard let found = ToolTime(value) else {
+    guard let found = minute.time(of: value) else {
       if badTime == nil, value.said != nil { badTime = (name, value) }
       return
     }
@@ -251,7 +251,7 @@ extension [UInt8] {
         digits.initializeElement(at: start, to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
         rest /= 10
       }
-      append(contentsOf: digits[start...])
+      append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
   }
 

@@ -8,13 +8,17 @@ extension AlertDraft {
   /// Bytes of a key that are kept as they are; a longer key is kept as its hash.
   private static let keyLimit = 240
 
-  /// The alert as columns, with its texts in `batch`; `content` is the hash of the whole record.
-  func row(of value: JSONValue, at place: RecordPlace, content: UInt64, into batch: inout DecodedBatch)
-    -> AlertRow
-  {
+  /// Adds the alert as columns to `batch`; `content` is the hash of the whole record.
+  ///
+  /// Changes nothing here: mutating, so that the draft is not copied for the call.
+  mutating func addRow(
+    of value: JSONValue,
+    at place: RecordPlace,
+    content: UInt64,
+    to batch: inout DecodedBatch
+  ) {
     let time = time ?? .distantPast
-    let rule = intern(rule, &batch)
-    return AlertRow(
+    let row = AlertRow(
       time: time,
       recorded: recorded ?? time,
       severity: severity,
@@ -25,7 +29,7 @@ extension AlertDraft {
       user: intern(user, &batch),
       src: intern(src, &batch),
       dst: intern(dst, &batch),
-      rule: rule,
+      rule: intern(rule, &batch),
       attack: attack.withUnsafeBytes { batch.strings.intern(utf8: $0) },
       key: key(of: value, &batch),
       format: customFormat.map { batch.strings.intern($0) }
@@ -35,6 +39,7 @@ extension AlertDraft {
       content: content,
       place: AlertPlace(place)
     )
+    batch.alerts.append(row)
   }
 
   private var formatName: String { customFormat?.string ?? "\(format)" }

@@ -39,6 +39,8 @@ struct AlertDraft {
   /// A field that held a time which could not be read.
   var badTime: (field: StaticString, value: JSONValue)?
 
+  /// What is kept from alert to alert, for their times.
+  var minute = RecentMinute()
   /// Bytes that were put together.
   var scratch: [UInt8] = []
   /// ATT&CK ids, joined by a space.
@@ -69,8 +71,8 @@ struct AlertDraft {
     (src, dst) = (DraftEndpoint(), DraftEndpoint())
     (flow, key, name, isKeyWhole) = (nil, nil, nil, false)
     badTime = nil
-    scratch.removeAll(keepingCapacity: true)
-    attack.removeAll(keepingCapacity: true)
+    if !scratch.isEmpty { scratch.removeAll(keepingCapacity: true) }
+    if !attack.isEmpty { attack.removeAll(keepingCapacity: true) }
     if !labels.isEmpty { labels = [] }
     if origins?.isEmpty == false { origins = [] }
   }

@@ -4,7 +4,14 @@ import JSON
 extension JSONValue {
   /// The value itself where it says something as a text or number; the first that does of an array; nil for `null`,
   /// objects, and what tools write to say nothing.
+  @inline(__always)
   var said: JSONValue? {
+    // Nothing that says nothing is longer than that and begins with a letter.
+    if let text, text.count > 4, text.bytes[0] > 0x20 { return self }
+    return saidAtAll
+  }
+
+  private var saidAtAll: JSONValue? {
     switch kind {
     case .text: textHereSays ? self : nil
     case .array: firstSaid
@@ -132,7 +139,12 @@ extension JSONText {
   }
 
   /// The bytes without white space and controls at both ends.
+  @inline(__always)
   var trimmed: JSONText {
+    count > 0 && bytes[0] > 0x20 && bytes[count - 1] > 0x20 ? self : trimmedSlowly
+  }
+
+  private var trimmedSlowly: JSONText {
     var range = bytes[...]
     while let first = range.first, first <= 0x20 { range.removeFirst() }
     while let last = range.last, last <= 0x20 { range.removeLast() }

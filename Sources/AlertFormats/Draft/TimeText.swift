@@ -54,7 +54,8 @@ struct ToolTime {
     }
   }
 
-  private init(instant: Instant, hasZone: Bool) {
+  /// A time that is known.
+  init(instant: Instant, hasZone: Bool) {
     self.instant = instant
     self.hasZone = hasZone
   }

@@ -19,9 +19,8 @@ enum Envelope {
   /// A CloudEvent: its `data`, or what is encoded in it.
   case cloudEvent
 
-  /// The envelope that an object is; nil when it is none.
+  /// The envelope that an object is, if it may be one; nil when it is none.
   init?(_ fields: RecordFields, _ around: Surroundings) {
-    guard fields.keys.intersects(Self.marks) else { return nil }
     if fields.has(.specversion) {
       self = .cloudEvent
     } else if let one = Self.single(fields, around) ?? Self.several(fields, around) {
@@ -30,6 +29,10 @@ enum Envelope {
       return nil
     }
   }
+
+  /// Whether an object has any field that an envelope has.
+  @inline(__always)
+  static func mayBe(_ fields: RecordFields) -> Bool { fields.keys.intersects(marks) }
 
   /// An envelope has at least one of these.
   private static let marks = KnownKeySet([

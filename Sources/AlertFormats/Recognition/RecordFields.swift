@@ -8,12 +8,9 @@ struct RecordFields {
   private var positions = [UInt32](repeating: 0, count: KnownKey.allCases.count)
   /// The object itself.
   private(set) var value: JSONValue
-  /// There is a key that begins `kibana.alert.`.
-  private(set) var hasKibanaAlert = false
-  /// There is a key that begins `signal.rule.`.
-  private(set) var hasSignalRule = false
-  /// There is a key that begins `winlog.`.
-  private(set) var hasWinlog = false
+  private var beginnings = Beginnings()
+  /// The keys of the last records, by the places of their fields: those of a log are much alike.
+  private var shape = [Known](repeating: Known(key: .nobodys, number: KeyTable.none), count: 32)
 
   /// The fields of `object`; none where it is none.
   init(_ object: JSONValue) {
@@ -23,26 +20,72 @@ struct RecordFields {
 
   /// Takes the fields of another object.
   mutating func read(_ object: JSONValue) {
-    keys = KnownKeySet()
-    hasKibanaAlert = false
-    hasSignalRule = false
-    hasWinlog = false
     value = object
-    let table = KeyTable.shared
-    for field in object.fields {
-      if let number = table.number(of: field.key) {
-        keys.set(number, !field.value.isNull)
-        positions[number] = UInt32(truncatingIfNeeded: field.value.position)
-      } else if field.key.count > 7 {
-        note(field.key)
+    var found = KnownKeySet()
+    var beginnings = Beginnings()
+    positions.withUnsafeMutableBufferPointer { positions in
+      shape.withUnsafeMutableBufferPointer { shape in
+        var place = 0
+        for field in object.fields {
+          let number = Self.number(of: field, at: place, &shape, &beginnings)
+          place += 1
+          guard number != KeyTable.none else { continue }
+          found.set(Int(number), !field.value.isNull)
+          positions[Int(number)] = UInt32(truncatingIfNeeded: field.value.position)
+        }
       }
     }
+    (keys, self.beginnings) = (found, beginnings)
   }
 
-  private mutating func note(_ key: JSONText) {
-    if key.hasPrefix("kibana.alert.") { hasKibanaAlert = true }
-    if key.hasPrefix("signal.rule.") { hasSignalRule = true }
-    if key.hasPrefix("winlog.") { hasWinlog = true }
+  /// The number of a field's key: mostly that of the field at the same place in the record before.
+  @inline(__always)
+  private static func number(
+    of field: JSONField,
+    at place: Int,
+    _ shape: inout UnsafeMutableBufferPointer<Known>,
+    _ beginnings: inout Beginnings
+  ) -> UInt8 {
+    let key = KeyTable.Key(field)
+    if place < shape.count, shape[place].key == key { return shape[place].number }
+    let number = KeyTable.shared.number(of: key, field.key)
+    if number == KeyTable.none, beginnings.note(field.key) { return number }
+    if place < shape.count, key.isWhole { shape[place] = Known(key: key, number: number) }
+    return number
+  }
+
+  /// A key that was looked for before, and its number.
+  private struct Known {
+    var key: KeyTable.Key
+    var number: UInt8
+  }
+
+  /// There is a key that begins `kibana.alert.`.
+  var hasKibanaAlert: Bool { beginnings.kibanaAlert }
+  /// There is a key that begins `signal.rule.`.
+  var hasSignalRule: Bool { beginnings.signalRule }
+  /// There is a key that begins `winlog.`.
+  var hasWinlog: Bool { beginnings.winlog }
+
+  /// How dotted keys begin that tell a format.
+  private struct Beginnings {
+    var kibanaAlert = false
+    var signalRule = false
+    var winlog = false
+
+    /// Whether a key begins so.
+    mutating func note(_ key: JSONText) -> Bool {
+      if key.hasPrefix("kibana.alert.") {
+        kibanaAlert = true
+      } else if key.hasPrefix("signal.rule.") {
+        signalRule = true
+      } else if key.hasPrefix("winlog.") {
+        winlog = true
+      } else {
+        return false
+      }
+      return true
+    }
   }
 
   /// A known field; nil without it.
