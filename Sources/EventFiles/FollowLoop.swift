@@ -21,6 +21,8 @@ struct FollowLoop: ~Copyable {
   static let patience = 2_000_000_000
   /// How soon a file that is being written is looked at without waiting for its end.
   static let eager = 250_000_000
+  /// What comes within so long of news is read together: in a burst, one look stands for many.
+  static let breath = 8_000_000
   /// How many files that should not change are looked at in one look at everything.
   static let sample = 1024
 
@@ -52,6 +54,8 @@ struct FollowLoop: ~Copyable {
   var isGone = false
   var nextRescan = 0
   var nextSample = 0
+  /// When news was sent last.
+  private var sentAt = 0
 
   /// A loop over the directory at `path`, which `registry` knows.
   init(_ path: FilePath, _ tops: [FolderID], _ registry: FileRegistry, _ wake: WakeLine, isPolling: Bool) {
@@ -93,6 +97,7 @@ struct FollowLoop: ~Copyable {
     update.watch = state
     sink(update)
     update = DirectoryUpdate()
+    sentAt = Clock.monotonic
   }
 
   /// How the directory is followed now.
@@ -107,11 +112,15 @@ struct FollowLoop: ~Copyable {
   var isPolled: Bool { isSilent || notifier == nil || notifier?.isIncomplete == true }
 
   private func wait() {
+    let breath = sentAt + Self.breath - Clock.monotonic
+    if breath > 0 { wait(nanoseconds: breath, for: [wake.descriptor]) }
     var due = appointments.values.reduce(nextRescan) { min($0, $1.due) }
     if !leaving.isEmpty { due = min(due, Clock.monotonic + Self.leavingPace) }
-    let milliseconds = max(0, (due - Clock.monotonic + 999_999) / 1_000_000)
-    var descriptors = [pollfd(fd: wake.descriptor, events: Int16(POLLIN), revents: 0)]
-    if let notifier { descriptors.append(pollfd(fd: notifier.descriptor, events: Int16(POLLIN), revents: 0)) }
-    _ = poll(&descriptors, nfds_t(descriptors.count), Int32(clamping: milliseconds))
+    wait(nanoseconds: due - Clock.monotonic, for: [wake.descriptor, notifier?.descriptor ?? -1])
+  }
+
+  private func wait(nanoseconds: Int, for descriptors: [Int32]) {
+    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    _ = poll(&polled, nfds_t(polled.count), Int32(clamping: max(0, (nanoseconds + 999_999) / 1_000_000)))
   }
 }

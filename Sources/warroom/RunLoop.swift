@@ -77,12 +77,15 @@ struct RunLoop<Staff: RoomStaff> {
       seat.desk.answers.wakeDescriptor, feed.digests.wakeDescriptor,
     ]
     let others = own.count + staff.wakeDescriptors.count
-    let descriptors = own + staff.wakeDescriptors + settings.wakeDescriptors
+    var descriptors = own + staff.wakeDescriptors + settings.wakeDescriptors
     while true {
-      let wake = terminal.wait(for: descriptors, timeout: patience())
+      // What could not be drawn yet need not be taken yet: in a burst, one snapshot stands for many.
+      let pause = pacer.delay(at: RoomClock.monotonicNanoseconds())
+      descriptors[0] = pause > 0 ? -1 : feed.snapshots.wakeDescriptor
+      let wake = terminal.wait(for: descriptors, timeout: patience(pause))
       passTime()
       context.uptime = RoomClock.monotonicNanoseconds()
-      if wake.isReady(0), let snapshot = feed.snapshots.take() { arrived(snapshot) }
+      if wake.isReady(0) || wake.hasEvents, let snapshot = feed.snapshots.take() { arrived(snapshot) }
       if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
       if wake.isReady(2), let past = feed.pasts.take() { begin(past) }
       if wake.isReady(3), let cut = seat.desk.answers.take() { show(cut) }
@@ -96,10 +99,11 @@ struct RunLoop<Staff: RoomStaff> {
     }
   }
 
-  /// Milliseconds until there is something to draw; nil for when something comes.
-  private mutating func patience() -> Int? {
+  /// Milliseconds until there is something to draw, which nothing can be for `pause` nanoseconds; nil for when something
+  /// comes.
+  private func patience(_ pause: Int64) -> Int? {
     if isUnfinished { return 0 }
-    let pace = isChanged ? Int(pacer.delay(at: RoomClock.monotonicNanoseconds()) + 999_999) / 1_000_000 : nil
+    let pace = isChanged || pause > 0 ? Int(pause + 999_999) / 1_000_000 : nil
     let instants = [changesAt, room.console.alarms.next].compactMap(\.self)
     guard room.console.replay == nil else {
       return [pace, replayPatience(until: instants.min())].compactMap(\.self).min()

@@ -17,7 +17,8 @@ enum AlertGrowth {
     let feed = try GrowingFeed(of: incident)
     var times: [Double] = []
     for number in 0..<arrivalCount {
-      let quiet = PtyProgram.now() + UInt64(25_000_000 + number * 7919 % 20_000_000)
+      // Longer than between two frames of a burst.
+      let quiet = PtyProgram.now() + UInt64(45_000_000 + number * 7919 % 20_000_000)
       while PtyProgram.now() < quiet { room.pty.read(within: 5) }
       let title = Arrivals.word(number)
       let start = PtyProgram.now()
