@@ -99,6 +99,8 @@ struct AlertFeed: Benchmark {
         room.watch(seconds: 0.005)
         isLoading = !room.pty.screen.line(0).contains("LIVE")
       }
+      // The next room opens as this one was left.
+      if room.isZoomed { _ = room.zoom() }
       try room.leave()
     }
     return [
@@ -125,6 +127,8 @@ enum AlertFilter {
       ]
     ),
     ("a network", AddressRange("203.0.113.0/24").map { [AlertQuery.Term(.address($0, .source))] } ?? []),
+    ("two words", [AlertQuery.Term(.word("beacon")), AlertQuery.Term(.word("sensor-7"))]),
+    ("the time", [AlertQuery.Term(.since(Instant(seconds: 1_743_200_600)))]),
   ]
   /// Rows of a high screen.
   private static let screenful = 60
