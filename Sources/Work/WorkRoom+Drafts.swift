@@ -18,6 +18,7 @@ extension WorkRoom {
     let setting = setting(in: context)
     let written = drafts.filter { $0.isWritten(in: setting) }
     drafts.removeAll { written.contains($0) }
+    if case .drafts = sheet { sheet = nil }
     if !drafts.isEmpty, sheet == nil { sheet = .drafts(DraftList()) }
     return written.map { .request(.dropDraft($0.name)) }
   }
@@ -39,6 +40,7 @@ extension WorkRoom {
 
   /// Takes a key in the list of drafts.
   mutating func press(_ key: Key, in list: DraftList, _ context: ConsoleContext) -> [Outcome<WorkRequest>] {
+    guard drafts.indices.contains(list.selected) else { return close() }
     var list = list
     switch key {
     case .up, .character("k"): list.selected = max(0, list.selected - 1)
@@ -46,7 +48,7 @@ extension WorkRoom {
     case .escape, .character("q"):
       return close()
     case .enter:
-      goOn(with: drafts.remove(at: list.selected), in: context)
+      goOn(with: list.selected, in: context)
       return []
     case .character("x"):
       let gone = drafts.remove(at: list.selected)
@@ -79,9 +81,19 @@ extension WorkRoom {
     }
   }
 
-  private mutating func goOn(with draft: KeptDraft, in context: ConsoleContext) {
+  private mutating func goOn(with number: Int, in context: ConsoleContext) {
     let setting = setting(in: context)
-    sheet = .form(OpenForm(Form(draft.record, in: setting), id: ULID(draft.name) ?? setting.fresh))
+    let form = Form(drafts[number].record, in: setting)
+    guard !form.fields.isEmpty else {
+      let isLoading = !context.snapshot.progress.isComplete
+      say(
+        "What this draft is about is not in the incident\(isLoading ? " yet" : ""); the draft is kept",
+        in: context
+      )
+      return
+    }
+    let draft = drafts.remove(at: number)
+    sheet = .form(OpenForm(form, id: ULID(draft.name) ?? setting.fresh))
   }
 
   /// Where the list lies.

@@ -37,6 +37,7 @@ public enum FormSheet {
       if pick.choice.isMultiple { hints.append(KeyLine(keys: ",", text: "takes and goes on")) }
       return hints + [KeyLine(keys: "Up Down", text: "moves")]
     }
+    guard form.fields.indices.contains(form.focus) else { return [KeyLine(keys: "Esc", text: "leaves")] }
     let isLast = form.focus == form.fields.count - 1
     let field = form.fields[form.focus]
     var hints = [KeyLine(keys: "Ctrl-s", text: form.kind == .operatorName ? "takes it" : "writes it")]

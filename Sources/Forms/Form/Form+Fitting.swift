@@ -15,12 +15,19 @@ extension Form {
     takeSubject(in: setting)
     let name = fields.isEmpty ? nil : fields[focus].name
     var wanted = kind.plan.fields(of: answers(in: setting), in: setting)
+    // What it is about is gone: what was typed stays where it is.
+    if wanted.isEmpty, subject != .none { return }
     if let asked = subjectField(in: setting) { wanted.insert(asked, at: 0) }
     fields = wanted.map { field in
       guard let old = fields.first(where: { $0.name == field.name }), old.isChanged else { return field }
       return old.fitted(to: field)
     }
     focus = fields.firstIndex { $0.name == name } ?? min(focus, max(0, fields.count - 1))
+  }
+
+  /// What it is about is not in the incident, or no longer.
+  func isAboutNothing(in setting: FormSetting) -> Bool {
+    subject != .none && kind.plan.fields(of: answers(in: setting), in: setting).isEmpty
   }
 
   /// Whether the fields may be others once a field says something else.

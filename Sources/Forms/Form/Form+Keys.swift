@@ -7,6 +7,7 @@ extension Form {
     if case .mouse(let mouse) = key { return point(mouse, in: setting, size: size) }
     if let question { return answer(question, with: key, in: setting) }
     if pick != nil { return pressInList(key, in: setting) }
+    guard fields.indices.contains(focus) else { return key == .escape ? leave() : .stayed }
     switch key {
     case .control("s"): return submit(in: setting)
     case .control("e"):

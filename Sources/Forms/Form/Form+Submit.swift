@@ -7,6 +7,10 @@ extension Form {
     notice = nil
     pick = nil
     refit(in: setting)
+    guard !isAboutNothing(in: setting) else {
+      notice = "What this is about is no longer in the incident, so nothing was written; Esc keeps what you typed."
+      return .stayed
+    }
     guard let draft = draft(in: setting) else { return .stayed }
     if kind == .operatorName { return named() }
     guard !setting.operatorName.isEmpty else {

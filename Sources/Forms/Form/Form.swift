@@ -85,7 +85,7 @@ public struct Form: Hashable, Sendable {
 
   /// Takes the text that was written in an editor of the person's own, in place of that of the field with the cursor.
   public mutating func take(edited text: String, in setting: FormSetting) {
-    guard var editor = fields[focus].editor else { return }
+    guard fields.indices.contains(focus), var editor = fields[focus].editor else { return }
     if case .refused(let sentence) = editor.replace(with: text) {
       notice = sentence
       return
