@@ -117,6 +117,26 @@ import Testing
     #expect(try ready.write(in: setting).data == ["content": .fields(["measures": .bool(true)])])
   }
 
+  @Test func whatIsTypedStaysWhenTheDutyIsGone() {
+    var form = Form(.content, on: .notification("gdpr-33"), in: setting)
+    form.fill("@part", "measures", in: setting)
+    form.fill("@text", "Servers are off.", in: setting)
+    let typed = form.record.texts
+    var gone = setting
+    gone.incident = Snapshot()
+    #expect(form.press([.control("s")], in: gone) == .stayed)
+    #expect(form.notice?.string.contains("no longer in the incident") == true)
+    #expect(form.record.texts == typed)
+    form.type(" Now", in: gone)
+    #expect(form.record.texts.map(\.text) == ["measures", "Servers are off. Now"])
+    #expect(form.press([.escape, .character("k")], in: gone) == .kept)
+    var empty = Form(form.record, in: gone)
+    #expect(empty.press([.tab, .control("s"), .control("e"), .character("x"), .enter], in: gone) == .stayed)
+    let sheet = FormSheet.draw(empty, in: gone, size: Size(width: 80, height: 24), glyphs: .unicode)
+    #expect(sheet.grid.cursor == nil)
+    #expect(empty.press([.escape], in: gone) == .left)
+  }
+
   @Test func aStageThatNobodyEnteredIsEnteredWithItsRule() throws {
     let stage = try #require(setting.incident.duties.duties.first { $0.origin != .entered })
     var content = Form(.content, on: .notification(stage.id.raw), in: setting)

@@ -2,6 +2,7 @@ import IncidentModel
 import ScreenKit
 import Testing
 
+@testable import Forms
 @testable import Work
 
 @Suite struct DraftTests {
@@ -76,3 +77,43 @@ import Testing
     #expect(desk.entry?.detail == "one\ntwo")
   }
 }
+
+  @Test func theFileOfAnEditorStaysAndIsNamedWhereItsTextCannotBeTaken() {
+    var desk = Desk()
+    desk.press(.character("n"), .tab, .tab, .tab, .tab, .control("e"))
+    desk.answer(.edited(String(repeating: "long ", count: 100_000), path: "/tmp/text"))
+    #expect(desk.taken.isEmpty)
+    #expect(desk.screen.contains("What you wrote is in /tmp/text."))
+    desk.press(.escape)
+    desk.answer(.edited("late", path: "/tmp/text"))
+    #expect(desk.taken.isEmpty)
+    #expect(desk.flash.contains("/tmp/text"))
+  }
+
+  @Test func aDraftAboutNothingStaysAmongTheDraftsAndSaysSo() {
+    let name = ULIDs().next(at: Desk.now).description
+    let record = FormRecord(
+      kind: .content,
+      subject: .notification("gone"),
+      known: [],
+      fresh: name,
+      texts: [FormRecord.Entry(field: "@text", text: "Half a report")]
+    )
+    var desk = Desk()
+    desk.answer(.found([KeptDraft(name: name, at: Desk.now, author: "lead", record: record)]))
+    #expect(desk.screen.contains("Half a report"))
+    desk.press(.enter)
+    #expect(desk.flash == "What this draft is about is not in the incident; the draft is kept")
+    #expect(desk.room.drafts.map(\.record) == [record])
+    desk.press(.character("x"))
+    #expect(desk.room.drafts.isEmpty)
+  }
+
+  @Test(arguments: [Key.enter, .character("x"), .down])
+  func aListWithoutDraftsCloses(key: Key) {
+    let desk = Desk()
+    var room = desk.room
+    room.sheet = .drafts(DraftList())
+    #expect(room.press(key, in: desk.context).isEmpty)
+    #expect(room.sheet == nil)
+  }

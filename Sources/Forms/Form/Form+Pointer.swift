@@ -18,7 +18,9 @@ extension Form {
       focusField(atRow: mouse.y, layout)
     case .doubleClick:
       focusField(atRow: mouse.y, layout)
-      if fields.indices.contains(focus), let choice = fields[focus].choice { pick = PickList(choice, filter: "") }
+      if fields.indices.contains(focus), let choice = fields[focus].choice {
+        pick = PickList(choice, filter: "")
+      }
     case .release: break
     }
     return .stayed

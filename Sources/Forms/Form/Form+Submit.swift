@@ -8,7 +8,8 @@ extension Form {
     pick = nil
     refit(in: setting)
     guard !isAboutNothing(in: setting) else {
-      notice = "What this is about is no longer in the incident, so nothing was written; Esc keeps what you typed."
+      notice =
+        "What this is about is no longer in the incident, so nothing was written; Esc keeps what you typed."
       return .stayed
     }
     guard let draft = draft(in: setting) else { return .stayed }
