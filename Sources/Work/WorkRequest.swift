@@ -11,6 +11,8 @@ public enum WorkRequest: Hashable, Sendable {
   case dropDraft(String)
   /// Write this text in an editor of the person's own; answered with `WorkAnswer.edited`.
   case edit(String)
+  /// What an editor left under a path has been taken.
+  case dropEdited(String)
   /// Tell others who is at this keyboard, and remember the names used at it, the latest first.
   case operatorIs(String, roles: [String])
 }
@@ -19,8 +21,8 @@ public enum WorkRequest: Hashable, Sendable {
 public enum WorkAnswer: Hashable, Sendable {
   /// What became of an order.
   case written(Int, WriteResult)
-  /// The text as the editor left it.
-  case edited(String)
+  /// The text as the editor left it, and the path of the file that still holds it.
+  case edited(String, path: String)
   /// No editor could be used, in a sentence.
   case notEdited(SafeText)
   /// What was typed here before and neither written nor thrown away: the room ended, and nobody else has it.

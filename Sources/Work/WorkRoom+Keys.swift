@@ -64,12 +64,26 @@ extension WorkRoom {
     }
   }
 
-  /// Takes the text of an editor into the form that asked for it.
-  mutating func takeEdited(_ text: String, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
-    guard case .form(var open) = sheet else { return [] }
-    open.form.take(edited: text, in: setting(in: context))
+  /// The past came while the form was open: what it says would get the time of the past, so it waits as a draft.
+  private mutating func keepFromPast(_ open: OpenForm, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
+    let draft = draft(of: open, in: context)
+    drafts.append(draft)
+    say("This is the past: nothing was written. The draft is kept\(wayToDrafts(in: context)).", in: context)
+    return close() + [.request(.keepDraft(draft))]
+  }
+
+  /// Takes the text of an editor into the form that asked for it; where it cannot, the file stays and is named.
+  mutating func takeEdited(_ text: String, from path: String, in context: ConsoleContext)
+    -> [Outcome<WorkRequest>]
+  {
+    guard case .form(var open) = sheet else {
+      say("The form is gone; what you wrote is in \(path)", in: context)
+      return []
+    }
+    let wasTaken = open.form.take(edited: text, in: setting(in: context))
+    if !wasTaken { open.form.say(SafeText("\(open.form.notice ?? "") What you wrote is in \(path).")) }
     sheet = .form(open)
-    return keep(open, in: context)
+    return wasTaken ? keep(open, in: context) + [.request(.dropEdited(path))] : []
   }
 
   /// Closes what lies over the panes; a wish that waited for a name is given up.

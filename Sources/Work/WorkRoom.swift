@@ -75,7 +75,7 @@ public struct WorkRoom: Room {
   public mutating func take(_ answer: WorkAnswer, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
     switch answer {
     case .written(let number, let result): return take(result, of: number, in: context)
-    case .edited(let text): return takeEdited(text, in: context)
+    case .edited(let text, let path): return takeEdited(text, from: path, in: context)
     case .notEdited(let sentence):
       if case .form(var open) = sheet {
         open.form.say(sentence)

@@ -94,7 +94,11 @@ struct RunLoop<Staff: RoomStaff> {
       if (others..<descriptors.count).contains(where: wake.isReady) { takeSettings() }
       if room.console.alarms.isDue(at: context.now) { perform(.timePassed) }
       let isAnswering = takeEvents()
-      if let ending { return ending }
+      if let ending {
+        // What an editor left may lie ready: the drafts are to have it.
+        takeAnswers()
+        return ending
+      }
       drawIfDue(atOnce: isAnswering)
     }
   }

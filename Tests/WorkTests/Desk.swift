@@ -22,6 +22,8 @@ struct Desk {
   private(set) var written: [EventDraft] = []
   /// What the person was asked to edit elsewhere.
   private(set) var edited: String?
+  /// Files of an editor whose text was taken.
+  private(set) var taken: [String] = []
   private var index = AlertIndex()
   /// How many more events the disk takes; nil for any number.
   var roomForEvents: Int?
@@ -150,6 +152,7 @@ struct Desk {
       case .keepDraft(let draft): kept[draft.name] = draft
       case .dropDraft(let name): kept[name] = nil
       case .edit(let text): edited = text
+      case .dropEdited(let path): taken.append(path)
       case .operatorIs: break
       }
     }

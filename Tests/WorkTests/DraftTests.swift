@@ -72,11 +72,11 @@ import Testing
     desk.type("one")
     desk.press(.control("e"))
     #expect(desk.edited == "one")
-    desk.answer(.edited("one\ntwo"))
+    desk.answer(.edited("one\ntwo", path: "/tmp/text"))
+    #expect(desk.taken == ["/tmp/text"])
     desk.press(.control("s"))
     #expect(desk.entry?.detail == "one\ntwo")
   }
-}
 
   @Test func theFileOfAnEditorStaysAndIsNamedWhereItsTextCannotBeTaken() {
     var desk = Desk()
@@ -117,3 +117,4 @@ import Testing
     #expect(room.press(key, in: desk.context).isEmpty)
     #expect(room.sheet == nil)
   }
+}

@@ -83,15 +83,20 @@ public struct Form: Hashable, Sendable {
   /// Takes a sentence that the person should read: why the events could not be written.
   public mutating func say(_ sentence: SafeText) { notice = sentence }
 
-  /// Takes the text that was written in an editor of the person's own, in place of that of the field with the cursor.
-  public mutating func take(edited text: String, in setting: FormSetting) {
-    guard fields.indices.contains(focus), var editor = fields[focus].editor else { return }
+  /// Takes the text that was written in an editor of the person's own, in place of that of the field with the cursor;
+  /// whether it could, else the notice says why.
+  public mutating func take(edited text: String, in setting: FormSetting) -> Bool {
+    guard fields.indices.contains(focus), var editor = fields[focus].editor else {
+      notice = "The field that it was for is gone."
+      return false
+    }
     if case .refused(let sentence) = editor.replace(with: text) {
       notice = sentence
-      return
+      return false
     }
     change { $0.set(editor, at: setting.now) }
     refit(in: setting)
+    return true
   }
 
   /// Changes the field with the cursor; what was wrong with it is looked at anew when the form is submitted.

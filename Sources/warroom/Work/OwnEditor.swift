@@ -15,7 +15,7 @@ struct OwnEditor {
   var command: String
   let environment: [String: String]
 
-  /// Has a text edited; the terminal is the editor's until it ends.
+  /// Has a text edited; the terminal is the editor's until it ends. What it left stays on the disk until it is taken.
   func edit(_ text: String, lending terminal: Terminal) -> WorkAnswer {
     let named = [command, environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first {
       !$0.allSatisfy(\.isWhitespace)
@@ -29,28 +29,36 @@ struct OwnEditor {
     }
     close(file)
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
+    let handed = Data(text.utf8)
     do {
-      try WholeFile.write(Data(text.utf8), to: path)
+      try WholeFile.write(handed, to: path)
     } catch {
+      unlink(path)
       return .notEdited(
         SafeText("The text could not be handed to the editor through \(path); make room there.")
       )
     }
     let status = terminal.lend { Self.run(editor, on: path) }
-    guard status == 0 else {
+    guard let left = FileManager.default.contents(atPath: path) else {
+      return .notEdited("What the editor left is gone; the text is as it was.")
+    }
+    guard left.count <= Self.longest else {
+      return .notEdited(
+        SafeText("What the editor left is longer than a megabyte; it is in \(path). The text is as it was.")
+      )
+    }
+    // An editor may have saved and end with a complaint all the same: vi does after a command that failed.
+    guard status == 0 || left != handed else {
+      unlink(path)
       return .notEdited(
         SafeText(
           "'\(editor)' failed (\(status)); the text is as it was. Check 'editor' in config.json5, VISUAL and EDITOR."
         )
       )
     }
-    guard let edited = FileManager.default.contents(atPath: path), edited.count <= Self.longest else {
-      return .notEdited("What the editor left is gone or longer than a megabyte; the text is as it was.")
-    }
     // Editors end the last line; nobody typed that.
-    let plain = String(decoding: edited, as: UTF8.self)
-    return .edited(plain.hasSuffix("\n") ? String(plain.dropLast()) : plain)
+    let plain = String(decoding: left, as: UTF8.self)
+    return .edited(plain.hasSuffix("\n") ? String(plain.dropLast()) : plain, path: path)
   }
 
   /// Runs the editor to its end; stops with it when it is suspended, so that the shell has the terminal. Returns its exit

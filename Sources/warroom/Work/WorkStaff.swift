@@ -47,6 +47,7 @@ struct WorkStaff: RoomStaff {
     case .edit(let text):
       let answer = editor.edit(text, lending: terminal)
       mail.merge { ($0 ?? []) + [answer] }
+    case .dropEdited(let path): unlink(path)
     case .operatorIs(let name, let roles):
       drafts?.remember(roles)
       presence.tell(name)
