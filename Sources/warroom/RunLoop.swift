@@ -88,7 +88,7 @@ struct RunLoop<Staff: RoomStaff> {
       if wake.isReady(0) || wake.hasEvents, let snapshot = feed.snapshots.take() { arrived(snapshot) }
       if wake.isReady(1), let answer = desk.answers.take() { perform(.recordRead(answer.row, answer.record)) }
       if wake.isReady(2), let past = feed.pasts.take() { begin(past) }
-      if wake.isReady(3), let cut = seat.desk.answers.take() { show(cut) }
+      if wake.isReady(3), let cut = seat.desk.answers.take(), isReplaying { show(cut) }
       if wake.isReady(4), let digest = feed.digests.take() { perform(.digestTold(digest.text)) }
       if (own.count..<others).contains(where: wake.isReady) { takeAnswers() }
       if (others..<descriptors.count).contains(where: wake.isReady) { takeSettings() }

@@ -60,6 +60,12 @@ final class ReplayDesk: Sendable {
     _ = poll(&descriptor, 1, Self.frame)
   }
 
+  /// Nobody waits for a cut any more.
+  func forget() {
+    wishes.withLock { $0.cut = nil }
+    _ = answers.take()
+  }
+
   /// Milliseconds.
   private static let frame: Int32 = 14
 

@@ -115,6 +115,8 @@ extension RunLoop {
     if let present = seat.present { show(present) }
     seat.present = nil
   }
+    seat.desk.forget()
+    let present = context.present
 
   private mutating func setClock() { context.now = room.console.replay?.clock.position ?? clock.now }
 }
