@@ -22,6 +22,8 @@ public struct ConsoleContext: Sendable {
   public private(set) var course: ReplayCourse?
   /// All that a replay may come to show; nil while the room is live.
   public private(set) var whole: Snapshot?
+  /// The incident as it is, while a room shows its past; nil while what is shown is the incident.
+  public var present: Snapshot?
   private var homeZone: TimeZone
   /// What keys mean; hint line and help are made from it.
   public var keymap: Keymap
@@ -80,6 +82,7 @@ public struct ConsoleContext: Sendable {
     var context = self
     context.course = nil
     context.whole = nil
+    context.present = nil
     return context
   }
 

@@ -11,6 +11,8 @@ public struct Alarm: Hashable, Sendable {
   public var since: Instant
   /// Shown before this instant.
   public var until: Instant
+  /// It came in the present while the past is shown.
+  var isOfPresent = false
   /// In a replay, whose clock may stand: shown for so many more nanoseconds of the wall.
   var left: Int64 = 10_000_000_000
 
@@ -43,6 +45,8 @@ extension ConsoleState {
   mutating func watchClocks(in context: ConsoleContext) -> [Effect] {
     let now = context.now
     let fresh = alarms.look(at: context.snapshot, now: now)
+    // What is due now goes before what was due then.
+    guard alarm?.isOfPresent != true else { return [] }
     let shown = alarm.flatMap { $0.isShown(at: now) ? $0 : nil }
     let standing = (shown?.calls ?? []).filter(alarms.stands)
     guard !fresh.isEmpty else {
@@ -55,6 +59,30 @@ extension ConsoleState {
     let time = Self.alarmTime.shown * Int64(clockSpeed)
     let until = replay == nil ? now.adding(seconds: time) : .distantFuture
     show(calls, since: now, until: until, context)
+    return bell.ring(at: now, pause: Int64(clockSpeed))
+  }
+
+  /// Tells, while the past is shown, what moments of clocks have come in the present.
+  mutating func watchPresent(at now: Instant, in context: ConsoleContext) -> [Effect] {
+    guard let present = context.present, var watch = presentAlarms else { return [] }
+    let fresh = watch.look(at: present, now: now)
+    presentAlarms = watch
+    let standing = (alarm.flatMap { $0.isOfPresent ? $0.calls : nil } ?? []).filter(watch.stands)
+    let calls = (fresh + standing).sorted(by: AlarmWatch.Call.isGraver)
+    guard !fresh.isEmpty, let gravest = calls.first, let duty = present.duties[gravest.duty] else {
+      return []
+    }
+    var there = context.with(present)
+    there.now = now
+    let line = AlarmLine(
+      duty,
+      gravest.alarm,
+      isEnd: gravest.isEnd,
+      more: calls.count - 1,
+      isOfPresent: true,
+      in: there.screen(in: self)
+    )
+    alarm = Alarm(calls: calls, line: line, since: .distantPast, until: .distantFuture, isOfPresent: true)
     return bell.ring(at: now, pause: Int64(clockSpeed))
   }
 
@@ -89,7 +117,7 @@ extension ConsoleState {
 
   /// The rows of a pane that an alarm tells of, and how grave that is.
   func alarmed(in pane: PaneKind, at now: Instant) -> [EntityID: AlarmLine.Gravity] {
-    guard pane == .deadlines, let alarm, alarm.isShown(at: now) else { return [:] }
+    guard pane == .deadlines, let alarm, !alarm.isOfPresent, alarm.isShown(at: now) else { return [:] }
     let rows = alarm.calls.map { ($0.duty, AlarmLine.gravity(of: $0.alarm, isEnd: $0.isEnd)) }
     return Dictionary(rows) { first, _ in first }
   }

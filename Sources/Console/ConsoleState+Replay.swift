@@ -30,14 +30,21 @@ extension ConsoleState {
   }
 
   private mutating func askForReplay(at now: Instant) -> [Effect] {
-    guard let replay else { return [.beginReplay] }
+    guard let replay else {
+      say(Self.preparing, at: now, seconds: 30)
+      return [.beginReplay]
+    }
     if replay.leadsToLive { return endReplay() }
     let what: SafeText = replay.reach == nil ? "The whole room is a replay" : "This is training"
     say(SafeText("\(what); leave it to be out of it"), at: now)
     return []
   }
 
+  private static let preparing: SafeText = "The past is being prepared"
+
   private mutating func begin(_ replay: ReplayState, in context: ConsoleContext) -> [Effect] {
+    if flash?.text == Self.preparing { flash = nil }
+    if replay.leadsToLive, presentAlarms == nil { presentAlarms = alarms }
     self.replay = replay
     settle(in: context)
     return seek()
@@ -95,7 +102,9 @@ extension ConsoleState {
     replay = nil
     awaitedCut = nil
     flash = nil
-    forgetClocks()
+    alarms = presentAlarms ?? AlarmWatch()
+    presentAlarms = nil
+    alarm = nil
     return [.endReplay]
   }
 
@@ -107,7 +116,7 @@ extension ConsoleState {
 
   private mutating func forgetClocks() {
     alarms = AlarmWatch()
-    alarm = nil
+    if alarm?.isOfPresent != true { alarm = nil }
   }
 
   private mutating func askForCut() -> [Effect] {
@@ -159,7 +168,7 @@ extension ConsoleState {
   public var isPast: Bool { replay.map { $0.reach == nil || $0.looksBack } ?? false }
 
   /// Says why nothing can be entered.
-  mutating func refuse(_ change: ChangeAction, in context: ConsoleContext) {
+  public mutating func refuse(_ change: ChangeAction, in context: ConsoleContext) {
     if replay?.looksBack == true {
       let front = context.keymap.key(of: "training-front", in: .training).map { "; \($0) goes there" } ?? ""
       say(SafeText("You look back: you can \(change.words) only where you are\(front)."), at: context.now)

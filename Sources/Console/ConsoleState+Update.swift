@@ -82,6 +82,7 @@ extension ConsoleState {
     case .snapshotArrived: return takeSnapshot(in: context)
     case .timePassed: return watchClocks(in: context)
     case .timeAsked: goText = replay == nil ? nil : "go "
+    case .presentPassed(let now): return watchPresent(at: now, in: context)
     case .replayAsked, .replayBegan, .replayMoved, .replayLeft, .wallPassed, .arrivedMeanwhile:
       return updateReplay(action, in: context)
     case .recordRead(let row, let record): return take(record, of: row, in: context)

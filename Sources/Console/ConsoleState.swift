@@ -55,6 +55,8 @@ public struct ConsoleState: Hashable, Sendable {
   public var alarm: Alarm?
   /// Which moments of running clocks have been told.
   public var alarms = AlarmWatch()
+  /// The same of the present, while a room shows its past; nil otherwise.
+  public internal(set) var presentAlarms: AlarmWatch?
   /// The bell that rings with an alarm.
   public var bell = Bell()
   /// Copies are sent to the terminal's clipboard.

@@ -70,6 +70,8 @@ public enum ViewAction: Hashable, Sendable {
   case wallPassed(Int64)
   /// In a replay: how many events and alerts the directory has brought since it began.
   case arrivedMeanwhile(Int)
+  /// In a replay that leads back to the present: what the time is there, for clocks that run on.
+  case presentPassed(Instant)
   /// The answer to `Effect.readRecord`.
   case recordRead(RowID, RecordText)
   /// The answer to `Effect.workOutDigest`: 64 hexadecimal digits; nil where a record can no longer be read.

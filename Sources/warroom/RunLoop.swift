@@ -93,6 +93,7 @@ struct RunLoop<Staff: RoomStaff> {
       if (own.count..<others).contains(where: wake.isReady) { takeAnswers() }
       if (others..<descriptors.count).contains(where: wake.isReady) { takeSettings() }
       if room.console.alarms.isDue(at: context.now) { perform(.timePassed) }
+      watchPresent()
       let isAnswering = takeEvents()
       if let ending {
         // What an editor left may lie ready: the drafts are to have it.
@@ -110,7 +111,8 @@ struct RunLoop<Staff: RoomStaff> {
     let pace = isChanged || pause > 0 ? Int(pause + 999_999) / 1_000_000 : nil
     let instants = [changesAt, room.console.alarms.next].compactMap(\.self)
     guard room.console.replay == nil else {
-      return [pace, replayPatience(until: instants.min())].compactMap(\.self).min()
+      let present = room.console.presentAlarms?.next.map(clock.milliseconds(until:))
+      return [pace, present, replayPatience(until: instants.min())].compactMap(\.self).min()
     }
     return ([pace] + instants.map(clock.milliseconds(until:))).compactMap(\.self).min()
   }

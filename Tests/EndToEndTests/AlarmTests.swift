@@ -6,9 +6,9 @@ extension EndToEnd {
   /// A bell and a line when a clock reaches a moment.
   @Suite struct Alarms {
     /// Opened half a minute before a notification is due, its clock thirty times as fast.
-    private func room(columns: Int = 120, rows: Int = 40) throws -> PtyRoom {
+    private func room(columns: Int = 120, rows: Int = 40, from time: String = "11:59:30") throws -> PtyRoom {
       let incident = try TestIncident.small()
-      let clock = ["--clock", "2025-04-01T11:59:30Z", "--speed", "30"]
+      let clock = ["--clock", "2025-04-01T\(time)Z", "--speed", "30"]
       return try PtyRoom(
         incident,
         columns: columns,
@@ -35,6 +35,20 @@ extension EndToEnd {
       let room = try room(columns: 39, rows: 9)
       try await room.wait(for: "have 39x9")
       try await room.wait("a bell") { _ in bells(room) > 0 }
+      room.program.send("q")
+      #expect(try await room.end() == .exited(0))
+      #expect(bells(room) == 1)
+    }
+
+    @Test func aDueThatPassesIsToldToOneWhoLooksAtThePast() async throws {
+      let room = try room(from: "11:58:00")
+      try await room.waitForRoom()
+      room.program.send("R")
+      try await room.wait(for: "REPLAY")
+      try await room.wait(for: "In the present: Report to the authority, SDTB: is past due")
+      #expect(bells(room) == 1)
+      room.program.send("R")
+      try await room.wait("the present") { !$0.text.contains("REPLAY") }
       room.program.send("q")
       #expect(try await room.end() == .exited(0))
       #expect(bells(room) == 1)

@@ -22,15 +22,26 @@ public struct AlarmLine: Hashable, Sendable {
   private let words: [String]
   /// How many other clocks have something to tell.
   private let more: Int
+  /// The past is shown, and this is not of it.
+  private let isOfPresent: Bool
 
-  /// The line of a duty's moment, beside so many of other duties; `isEnd` where no limit is left after it.
-  public init(_ duty: Duty, _ alarm: DutyAlarm, isEnd: Bool, more: Int, in context: PaneContext) {
+  /// The line of a duty's moment, beside so many of other duties; `isEnd` where no limit is left after it, `isOfPresent`
+  /// where the past is shown and this is not of it.
+  public init(
+    _ duty: Duty,
+    _ alarm: DutyAlarm,
+    isEnd: Bool,
+    more: Int,
+    isOfPresent: Bool = false,
+    in context: PaneContext
+  ) {
     let heading = duty.heading.string(or: duty.id.text.string)
     let recipient = duty.recipient.string
     names = recipient.isEmpty ? [heading] : ["\(heading), \(recipient)", heading]
     words = Self.words(duty, alarm, isEnd: isEnd, context)
     gravity = Self.gravity(of: alarm, isEnd: isEnd)
     self.more = more
+    self.isOfPresent = isOfPresent
   }
 
   /// How grave a moment is; `isEnd` where no limit is left after it.
@@ -77,7 +88,7 @@ public struct AlarmLine: Hashable, Sendable {
   /// What it says in so many columns. What came is said whole as long as there is room for it; names are cut
   /// first.
   public func text(columns: Int, glyphs: GlyphSet) -> String {
-    let sign = "\(glyphs.triangleUp) "
+    let sign = "\(glyphs.triangleUp) \(isOfPresent ? "In the present: " : "")"
     let end = more > 0 ? " \(glyphs.middleDot) and \(more) more" : ""
     let room = columns - TextWidth.columns(of: sign + end)
     let forms = words.flatMap { said in names.map { "\($0): \(said)" } }

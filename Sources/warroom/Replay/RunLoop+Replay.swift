@@ -9,8 +9,6 @@ struct ReplaySeat {
   let desk: ReplayDesk
   /// How the program was asked to replay; nil for a room, in which a key begins it.
   let plan: ReplayPlan?
-  /// The present, kept while the past is shown.
-  fileprivate var present: Snapshot?
   /// Events and alerts that the replay knows of.
   fileprivate var recordCount = 0
   /// When the wall's time was last handed on.
@@ -76,7 +74,7 @@ extension RunLoop {
     let replay =
       seat.plan.map { $0.begin(over: &course) } ?? ConsoleState.replay(from: now, over: &course)
     context = context.replaying(course, of: past.whole)
-    seat.present = seat.present ?? context.snapshot
+    context.present = context.present ?? context.snapshot
     seat.recordCount = past.recordCount
     seat.take()
     seat.desk.take(past)
@@ -93,7 +91,7 @@ extension RunLoop {
 
   /// Keeps the present while the past is shown.
   mutating func keep(_ snapshot: Snapshot) {
-    seat.present = snapshot
+    context.present = snapshot
     guard room.console.replay != nil else {
       var empty = Snapshot()
       empty.progress = snapshot.progress
@@ -106,17 +104,23 @@ extension RunLoop {
       return
     }
     perform(.arrivedMeanwhile(snapshot.recordCount - seat.recordCount))
+    perform(.presentPassed(clock.now))
+  }
+
+  /// Tells what running clocks reach in the present while the past is shown.
+  mutating func watchPresent() {
+    guard room.console.presentAlarms?.isDue(at: clock.now) == true else { return }
+    perform(.presentPassed(clock.now))
   }
 
   /// Shows the present again.
   mutating func endReplay() {
-    context = context.live()
-    setClock()
-    if let present = seat.present { show(present) }
-    seat.present = nil
-  }
     seat.desk.forget()
     let present = context.present
+    context = context.live()
+    setClock()
+    if let present { show(present) }
+  }
 
   private mutating func setClock() { context.now = room.console.replay?.clock.position ?? clock.now }
 }
