@@ -25,11 +25,11 @@ extension WorkRoom {
     default: break
     }
     guard !mustAskWho else {
-      wish = Wish(change: change, subject: subject)
+      wish = .change(change, subject)
       askWho(in: context)
       return []
     }
-    return carryOut(Wish(change: change, subject: subject), in: context)
+    return carryOut(change, on: subject, in: context)
   }
 
   /// Takes the name of who is at the keyboard, and goes on with what that person wanted.
@@ -42,23 +42,30 @@ extension WorkRoom {
     sheet = nil
     wish = nil
     var outcomes: [Outcome<WorkRequest>] = [.request(.operatorIs(name.string, roles: roles))]
-    if let wished {
-      outcomes += carryOut(wished, in: context)
-    } else {
-      say("\(name) is at the keyboard", in: context)
+    switch wished {
+    case .change(let change, let subject): outcomes += carryOut(change, on: subject, in: context)
+    case .form(let open): outcomes += press(.control("s"), in: open, context)
+    case nil: say("\(name) is at the keyboard", in: context)
     }
     return outcomes
   }
 
-  private mutating func askWho(in context: ConsoleContext) { fill(.operatorName, on: .none, in: context) }
+  /// Asks who is at the keyboard.
+  mutating func askWho(in context: ConsoleContext) { fill(.operatorName, on: .none, in: context) }
 
-  private mutating func carryOut(_ wish: Wish, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
-    switch wish.change {
+  private mutating func carryOut(_ change: ChangeAction, on subject: FormSubject, in context: ConsoleContext)
+    -> [Outcome<WorkRequest>]
+  {
+    guard !console.isPast else {
+      console.refuse(change, in: context)
+      return []
+    }
+    switch change {
     case .undo: return askUndo(in: context)
-    case .taskBack: return move(wish.subject, by: -1, in: context)
-    case .taskOn: return move(wish.subject, by: 1, in: context)
+    case .taskBack: return move(subject, by: -1, in: context)
+    case .taskOn: return move(subject, by: 1, in: context)
     default:
-      if let kind = wish.change.form { fill(kind, on: wish.subject, in: context) }
+      if let kind = change.form { fill(kind, on: subject, in: context) }
       return []
     }
   }

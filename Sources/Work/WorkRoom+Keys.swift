@@ -38,7 +38,7 @@ extension WorkRoom {
     }
   }
 
-  private mutating func press(_ key: Key, in open: OpenForm, _ context: ConsoleContext)
+  mutating func press(_ key: Key, in open: OpenForm, _ context: ConsoleContext)
     -> [Outcome<WorkRequest>]
   {
     var open = open
@@ -51,6 +51,11 @@ extension WorkRoom {
     switch outcome {
     case .stayed: return []
     case .edited: return keep(open, in: context)
+    case .submitted where console.isPast: return keepFromPast(open, in: context)
+    case .submitted where mustAskWho:
+      wish = .form(open)
+      askWho(in: context)
+      return []
     case .submitted(let drafts): return order(drafts, of: open, in: context)
     case .named(let name): return take(name: name, in: context)
     case .left: return close()
@@ -86,9 +91,9 @@ extension WorkRoom {
     return wasTaken ? keep(open, in: context) + [.request(.dropEdited(path))] : []
   }
 
-  /// Closes what lies over the panes; a wish that waited for a name is given up.
+  /// Closes what lies over the panes; a change that waited for a name is given up, and a form comes back.
   mutating func close() -> [Outcome<WorkRequest>] {
-    sheet = nil
+    sheet = if case .form(let open) = wish { .form(open) } else { nil }
     wish = nil
     return []
   }

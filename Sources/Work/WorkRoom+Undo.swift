@@ -26,6 +26,15 @@ extension WorkRoom {
     switch key {
     case .character("y"), .enter:
       sheet = nil
+      guard !console.isPast else {
+        console.refuse(.undo, in: context)
+        return []
+      }
+      guard !mustAskWho else {
+        wish = .change(.undo, .none)
+        askWho(in: context)
+        return []
+      }
       return order(
         undoing.drafts,
         titled: "taken back: \(undoing.deed.title)",

@@ -32,10 +32,12 @@ public struct WorkRoom: Room {
   let ids: ULIDs
   let source: String
 
-  /// A change that waits for a name, and the row that it was about.
-  struct Wish: Hashable {
-    var change: ChangeAction
-    var subject: FormSubject
+  /// What waits for a name.
+  enum Wish: Hashable {
+    /// A change, and the row that it was about.
+    case change(ChangeAction, FormSubject)
+    /// A form that was to be written.
+    case form(OpenForm)
   }
 
   /// Seconds without a key after which somebody else may be at the keyboard.

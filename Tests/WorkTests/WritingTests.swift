@@ -46,6 +46,31 @@ import Testing
     #expect(desk.screen.contains("Who is at the keyboard?"))
   }
 
+  @Test func whatLayOpenWhileNobodyWasThereIsWrittenByWhoIsThereNow() {
+    var desk = Desk()
+    desk.press(.character("n"))
+    desk.type("Mine")
+    desk.wait(seconds: 601)
+    desk.press(.control("s"))
+    #expect(desk.screen.contains("Who is at the keyboard?"))
+    #expect(desk.written.isEmpty && desk.kept.count == 1)
+    desk.press(.escape)
+    #expect(desk.screen.contains("Mine"))
+    desk.press(.control("s"))
+    desk.type("dpo")
+    desk.press(.enter)
+    #expect(desk.written.map(\.author) == ["dpo"])
+    #expect(desk.entry?.title == "Mine")
+    desk.press(.character("U"))
+    desk.wait(seconds: 601)
+    desk.press(.character("y"))
+    #expect(desk.screen.contains("Who is at the keyboard?"))
+    #expect(desk.written.count == 1)
+    desk.type("cio")
+    desk.press(.enter, .character("y"))
+    #expect(desk.written.map(\.author) == ["dpo", "cio"])
+  }
+
   @Test func aCardMovesAtOnceAndAsksForAReasonOnHold() {
     var desk = Desk()
     desk.press(.character("2"), .character(">"))
@@ -86,6 +111,31 @@ import Testing
     #expect(desk.flash.contains("The draft is kept"))
     desk.press(.character("t"))
     #expect(desk.room.sheet == nil && desk.flash.contains("This is the past"))
+  }
+
+  @Test func nothingIsWrittenWhenThePastComesUnderAnOpenForm() {
+    var desk = Desk()
+    desk.press(.character("n"))
+    desk.type("Not then")
+    desk.lookBack()
+    desk.press(.control("s"))
+    #expect(desk.written.isEmpty && desk.room.sheet == nil)
+    #expect(desk.kept.count == 1 && desk.room.drafts.count == 1)
+    #expect(desk.flash.hasPrefix("This is the past: nothing was written. The draft is kept"))
+  }
+
+  @Test func nothingIsMovedOrTakenBackInThePast() {
+    var desk = Desk()
+    desk.press(.character("2"), .character(">"), .character("U"))
+    desk.lookBack()
+    desk.press(.character("y"))
+    var unnamed = Desk(as: nil)
+    unnamed.press(.character("2"), .character(">"))
+    unnamed.lookBack()
+    unnamed.type("dpo")
+    unnamed.press(.enter)
+    for desk in [desk, unnamed] { #expect(desk.flash.hasPrefix("This is the past")) }
+    #expect(desk.written.count == 1 && unnamed.written.isEmpty)
   }
 
   @Test func whatOthersChangedMeanwhileIsToldBeforeAnythingIsWritten() {
