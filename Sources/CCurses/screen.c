@@ -3,6 +3,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -122,6 +123,19 @@ static void leave_modes(void) {
   SEND(paste_off);
 }
 
+/// Leaves full screen once before anything is drawn, without the terminal seeing it: before that, this ncurses (6.4) hands
+/// over its output at every move of the cursor, a frame in a hundred pieces; afterwards, a frame in one.
+static void leave_unseen(void) {
+  int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+  }
+  if (terminal >= 0) close(terminal);
+  if (nowhere >= 0) close(nowhere);
+}
+
 int cc_open(int color, int mouse, const char *log_path, cc_screen *result) {
   if (screen) return CC_FAILED;
   if (!isatty(STDIN_FILENO) || tcgetattr(STDIN_FILENO, &shell_modes) != 0) return CC_INPUT_NOT_TERMINAL;
@@ -142,6 +156,7 @@ int cc_open(int color, int mouse, const char *log_path, cc_screen *result) {
     guard_remove();
     return CC_FAILED;
   }
+  leave_unseen();
   guard_take_resize();
   shown.is_xterm = capability("kmous") != NULL;
   shown.is_console = !strncmp(term, "linux", 5);
@@ -161,7 +176,12 @@ int cc_open(int color, int mouse, const char *log_path, cc_screen *result) {
 void cc_close(void) {
   if (!screen) return;
   leave_modes();
-  if (!isendwin()) endwin();
+  if (!isendwin()) {
+    endwin();
+  } else {
+    // Nothing was drawn yet, and so there is nothing to leave but the modes.
+    tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
+  }
   guard_arm(0);
   guard_return_errors();
   guard_remove();

@@ -50,6 +50,17 @@ import Testing
     #expect(!String(decoding: tick, as: UTF8.self).contains("\u{1B}[?"))
   }
 
+  /// In pieces, a slow line or tmux shows it half drawn, and each piece wakes whoever reads.
+  @Test func aFrameIsHandedOverAtOnce() throws {
+    let probe = try Probe()
+    let before = try probe.writeCount
+    let place = probe.terminal.output.count
+    probe.terminal.send("T")
+    try probe.terminal.wait(for: "\u{1B}[?2026l", since: place)
+    // What belongs together begins, the frame, and its end.
+    #expect(try probe.writeCount - before <= 3)
+  }
+
   @Test func whatDoesNotChangeIsNotSent() throws {
     let probe = try Probe()
     let place = probe.terminal.output.count

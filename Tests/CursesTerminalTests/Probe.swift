@@ -1,4 +1,6 @@
+import Foundation
 import TestKit
+import Testing
 
 /// The program `TerminalProbe` on a terminal: it draws a frame and names every key.
 struct Probe {
@@ -30,6 +32,15 @@ struct Probe {
     let place = terminal.output.count
     terminal.send(keys)
     try terminal.wait(for: name, since: place)
+  }
+
+  /// How often the probe has handed something to the kernel so far.
+  var writeCount: Int {
+    get throws {
+      let counts = try String(contentsOfFile: "/proc/\(terminal.pid)/io", encoding: .utf8)
+      let line = try #require(counts.split(separator: "\n").first { $0.hasPrefix("syscw:") })
+      return try #require(Int(line.dropFirst(7)))
+    }
   }
 
   /// Whether any color was sent; the terminal's own (39, 49) are none.
