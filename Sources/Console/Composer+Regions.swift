@@ -61,10 +61,11 @@ extension Composer {
 
   mutating func drawPanes(_ frame: Frame) -> Bool {
     var isAnyNew = false
+    let calm = frame.stamp.withoutAlerts(frame.context)
     for place in frame.layout.panes {
       let context = frame.context.pane(place.pane, in: frame.state)
       let inputs = PaneInputs(
-        stamp: frame.stamp,
+        stamp: place.pane == .alerts ? frame.stamp : calm,
         view: frame.state.views[place.pane],
         size: place.rect.size,
         isFocused: context.isFocused,

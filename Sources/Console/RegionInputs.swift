@@ -25,6 +25,13 @@ struct Stamp: Hashable {
     glyphs = context.glyphs
     directory = context.directory
   }
+
+  /// The same for what shows no alerts.
+  func withoutAlerts(_ context: ConsoleContext) -> Stamp {
+    var stamp = self
+    stamp.version = context.snapshot.stateVersion
+    return stamp
+  }
 }
 
 struct PaneInputs: Hashable {

@@ -61,6 +61,8 @@ public struct Snapshot: Sendable {
   public var telemetry: Int
   /// Grows with every change of what the snapshot says.
   public var version: UInt64
+  /// Its version when what events say changed last: alerts come and go without it.
+  public var stateVersion: UInt64
 
   /// An empty room.
   public init() {
@@ -76,6 +78,7 @@ public struct Snapshot: Sendable {
     newest = nil
     telemetry = 0
     version = 0
+    stateVersion = 0
   }
 }
 

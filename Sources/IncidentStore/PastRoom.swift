@@ -45,6 +45,7 @@ public struct PastRoom: Sendable {
     }
     var cut = store.snapshot(asOf: instant, axis: axis)
     cut.version = (last?.cut.version ?? cut.version) + 1
+    cut.stateVersion = cut.version
     last = (name, cut)
     return cut
   }

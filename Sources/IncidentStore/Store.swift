@@ -59,6 +59,9 @@ public struct Store: Sendable {
         live.problems.insert(found.problem)
       }
     }
+    if updates.contains(where: { !$0.batch.events.isEmpty || $0.files != nil || $0.trackFiles != nil }) {
+      live.stateVersion = live.version + 1
+    }
     takeEvents(updates.map(\.batch.events).filter { !$0.isEmpty })
     for number in updates.indices { takeAlerts(&updates[number].batch) }
     listConflicts()
@@ -162,6 +165,7 @@ public struct Store: Sendable {
     case .alert(let number):
       index.remove(row: number, from: &live.alerts)
     case .event(let event):
+      live.stateVersion = live.version + 1
       log.remove(event)
       live.state.remove(event)
       workOutDuties(after: CollectionOfOne(event))
@@ -199,7 +203,10 @@ public struct Store: Sendable {
   }
 
   /// Counts on from a version that was shown already.
-  mutating func raise(version: UInt64) { live.version = max(live.version, version) }
+  mutating func raise(version: UInt64) {
+    live.version = max(live.version, version)
+    live.stateVersion = live.version
+  }
 
   /// The duties of another state than the present one.
   func duties(of state: IncidentState) -> DutyBook {

@@ -32,6 +32,20 @@ import Testing
     #expect(changed.count { $0 < 120 } == 1)
   }
 
+  /// A burst of alerts costs the panes that show none of them nothing.
+  @Test func arrivingAlertsDrawTheirPaneAlone() {
+    var room = Room.normal
+    let state = ConsoleState.open(120, 40, room)
+    var composer = Composer()
+    _ = composer.compose(state, in: room.context())
+    let before = composer.counts
+    let version = room.context().snapshot.stateVersion
+    room.change { $0.telemetry += 1 }
+    room.keepState(at: version)
+    _ = composer.compose(state, in: room.context())
+    #expect(composer.counts.panes == before.panes + 1)
+  }
+
   @Test func nothingIsDrawnTwiceForOneMoment() {
     let room = Room.normal
     let state = ConsoleState.open(120, 40, room)

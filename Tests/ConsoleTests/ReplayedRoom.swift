@@ -93,6 +93,7 @@ struct ReplayedRoom {
     cut.state.insert(events)
     cut.duties = DutyBook(of: cut.state, by: .builtIn)
     cut.version = UInt64(events.count)
+    cut.stateVersion = cut.version
     return cut
   }
 

@@ -76,7 +76,11 @@ struct Room {
   mutating func change(_ edit: (inout Snapshot) -> Void) {
     edit(&snapshot)
     snapshot.version += 1
+    snapshot.stateVersion = snapshot.version
   }
+
+  /// Has the last change be one that no event made.
+  mutating func keepState(at version: UInt64) { snapshot.stateVersion = version }
 
   mutating func add(
     _ type: EventType,

@@ -106,6 +106,7 @@ struct FormRoom {
     snapshot.state.insert([event])
     snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)
     snapshot.version += 1
+    snapshot.stateVersion = snapshot.version
   }
 
   /// What forms are given.

@@ -48,4 +48,32 @@ import Testing
     store.apply(again)
     #expect(store.snapshot.problems.isEmpty)
   }
+
+  /// What shows no alerts is drawn anew for events alone.
+  @Test func alertsLeaveTheVersionOfTheStateAlone() {
+    var store = Store()
+    store.apply(update([required("a", at: 10, title: "SDTB")]))
+    let before = store.snapshot
+    #expect(before.stateVersion == before.version)
+    var alerts = DirectoryUpdate()
+    alerts.batch.telemetry = 1
+    alerts.batch.alerts = [
+      AlertRow(
+        time: Instant(seconds: 1),
+        recorded: Instant(seconds: 1),
+        severity: .low,
+        title: alerts.batch.strings.intern("probe"),
+        key: .text(alerts.batch.strings.intern("key")),
+        identity: 7,
+        content: 7,
+        place: AlertPlace(RecordPlace(file: FileID(0), offset: 0, length: 2, line: 1, index: 0))
+      )
+    ]
+    store.apply(alerts)
+    #expect(store.snapshot.alerts.count == 1)
+    #expect(store.snapshot.version > before.version)
+    #expect(store.snapshot.stateVersion == before.stateVersion)
+    store.apply(update([required("b", at: 20, title: "BSI")]))
+    #expect(store.snapshot.stateVersion == store.snapshot.version)
+  }
 }

@@ -119,6 +119,7 @@ struct Desk {
     var snapshot = context.snapshot
     index.add([row], strings, to: &snapshot.alerts, marks: snapshot.state)
     snapshot.version += 1
+    snapshot.stateVersion = snapshot.version
     context = context.with(snapshot)
   }
 
@@ -185,6 +186,7 @@ struct Desk {
       }
     }
     snapshot.version += 1
+    snapshot.stateVersion = snapshot.version
     context = context.with(snapshot)
     carryOut(room.update(.snapshotArrived, in: context))
   }

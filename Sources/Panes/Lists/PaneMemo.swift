@@ -15,9 +15,10 @@ public final class PaneMemo: Sendable {
     var axis: TimeAxis
     var clock: ClockFace
 
-    init(_ filter: String, _ context: PaneContext) {
+    /// A question about what events say, or about alerts as well.
+    init(_ filter: String, _ context: PaneContext, alerts: Bool = false) {
       self.filter = filter
-      version = context.snapshot.version
+      version = alerts ? context.snapshot.version : context.snapshot.stateVersion
       isCut = context.snapshot.asOf != nil
       axis = context.snapshot.axis
       clock = context.clock
@@ -103,7 +104,7 @@ public final class PaneMemo: Sendable {
 
   /// What the glance tells whatever the time is: counted anew only when something else is known.
   func figures(_ context: PaneContext, _ view: GlanceView) -> GlanceFigures {
-    let question = Question("", context)
+    let question = Question("", context, alerts: true)
     if let last = glance.withLock({ $0 }), last.question == question, last.ceiling == view.ceiling {
       return last.figures
     }

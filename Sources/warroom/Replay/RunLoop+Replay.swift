@@ -97,6 +97,7 @@ extension RunLoop {
       empty.progress = snapshot.progress
       empty.progress.isComplete = false
       empty.version = snapshot.version
+      empty.stateVersion = snapshot.version
       return show(empty)
     }
     if seat.plan?.isTraining == true {

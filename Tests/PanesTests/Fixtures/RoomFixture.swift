@@ -60,6 +60,7 @@ struct RoomFixture {
     snapshot.state.insert([event])
     snapshot.duties = DutyBook(of: snapshot.state, by: .builtIn, reusing: snapshot.duties)
     snapshot.version += 1
+    snapshot.stateVersion = snapshot.version
     snapshot.newest = max(snapshot.newest ?? .distantPast, event.key.recorded)
     return event
   }
@@ -88,6 +89,7 @@ struct RoomFixture {
     }
     index.add(rows, strings, to: &snapshot.alerts, marks: snapshot.state)
     snapshot.version += 1
+    snapshot.stateVersion = snapshot.version
   }
 
   /// What the team did with alerts, by their keys.
