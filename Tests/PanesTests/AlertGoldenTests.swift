@@ -15,14 +15,15 @@ import Testing
     case zoomed
     case zoomedFiltered = "zoomed-filtered"
     case zoomedHostile = "zoomed-hostile"
-    case grouped, opened
+    case grouped, opened, searching
+    case groupedHostile = "grouped-hostile"
 
     var isZoomed: Bool { rawValue.hasPrefix("zoomed") }
 
     var room: RoomFixture {
       switch self {
       case .follow, .marked: .normal()
-      case .zoomedHostile: .hostile()
+      case .zoomedHostile, .groupedHostile: .hostile()
       case .grouped, .opened: AlertGoldenTests.hammered
       default: .overflowing()
       }
@@ -58,7 +59,8 @@ import Testing
       view.marked = Set(alerts.ids(in: 1..<3))
     case .filteredLong, .zoomedFiltered: view.filter = "severity>=high host:edge-02 !\"address 7\""
     case .wrong: view.filter = "severity>=hihg host:edge"
-    case .grouped: view.grouping.isOn = true
+    case .searching: view.filter = "address"
+    case .grouped, .groupedHostile: view.grouping.isOn = true
     case .opened:
       view.grouping.isOn = true
       view.grouping.open = alerts.id(at: alerts.count - 30).flatMap(alerts.cluster(of:))
@@ -71,9 +73,22 @@ import Testing
     for size in Self.sizes {
       var room = look.room
       let view = Self.view(look, &room, size)
-      let drawing = PaneKind.alerts.draw(room.context(isZoomed: look.isZoomed), view, size: size)
+      var context = room.context(isZoomed: look.isZoomed)
+      if look == .searching { context.searchLimit = 30 }
+      let drawing = PaneKind.alerts.draw(context, view, size: size)
+      #expect(drawing.isSearching == (look == .searching))
       expectGolden(drawing.grid, named: "panes/alerts-\(look.rawValue)-\(size.width)x\(size.height)")
     }
+  }
+
+  /// The rate is kept as long as there is room for its number.
+  @Test(arguments: [(64, "▁"), (58, "2/min"), (44, "3 002 new"), (34, "501 CRIT")])
+  func aNarrowBorderSaysTheSameInFewerColumns(width: Int, kept: String) {
+    let room = RoomFixture.overflowing()
+    let size = Size(width: width, height: 12)
+    let grid = PaneKind.alerts.draw(room.context(), PaneView(), size: size).grid
+    expectGolden(grid, named: "panes/alerts-narrow-\(width)x12")
+    #expect(GridText.rows(of: grid)[0].contains(kept))
   }
 
   @Test func smallPanesHaveNoSummaryAndAsciiOnesDraw() {

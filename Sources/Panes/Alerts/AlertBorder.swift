@@ -22,7 +22,8 @@ struct AlertBorder {
     var counts: [BorderText] = []
     if critical > 0 { counts.append(BorderText("\(grouped(critical)) CRIT", Ink(.critical, .bold))) }
     if alerts.newCount > 0 { counts.append(BorderText("\(grouped(alerts.newCount)) new", Ink(.notice))) }
-    counts.append(BorderText("\(grouped(alerts.count)) in all", Ink(.muted)))
+    let all = grouped(alerts.count)
+    counts.append(BorderText("\(all) in all", Ink(.muted), shorter: alerts.newCount > 0 ? [all] : []))
     if let rate = rate(&ticks) { counts.append(rate) }
     return counts
   }
@@ -44,7 +45,7 @@ struct AlertBorder {
     let hour = counts.reduce(0, +)
     let words = perMinute > 0 ? "\(grouped(perMinute))/min" : "\(grouped(hour))/h"
     let bars = Sparkline.bars(counts, glyphs: context.glyphs)
-    return BorderText("\(bars) \(words)", Ink(.muted))
+    return BorderText("\(bars) \(words)", Ink(.muted), shorter: ["\(bars.suffix(6)) \(words)", words])
   }
 }
 

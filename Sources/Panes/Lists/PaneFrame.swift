@@ -4,12 +4,22 @@ import Theming
 
 /// A piece of text in a border.
 struct BorderText {
-  var text: String
-  var ink: Ink
+  private(set) var text: String
+  let ink: Ink
+  /// The same in ever fewer columns, for where room is short.
+  private var shorter: ArraySlice<String>
 
-  init(_ text: String, _ ink: Ink) {
+  init(_ text: String, _ ink: Ink, shorter: [String] = []) {
     self.text = text
     self.ink = ink
+    self.shorter = shorter[...]
+  }
+
+  /// Says it in fewer columns; false where it cannot.
+  mutating func shorten() -> Bool {
+    guard let next = shorter.popFirst() else { return false }
+    text = next
+    return true
   }
 }
 
@@ -27,7 +37,7 @@ struct PaneFrame {
   var textEnd: Int { size.width < 30 ? size.width - 1 : size.width - 2 }
   private var line: Ink { Ink(context.isFocused ? .focus : .border) }
 
-  /// Draws the border. The first of `counts` are kept longest where room is short.
+  /// Draws the border. Where room is short the last of `counts` are shortened first, and then left out.
   func draw(
     on canvas: inout Canvas,
     counts: [BorderText],
@@ -53,7 +63,13 @@ struct PaneFrame {
       end = strip.x
     }
     var parts = right
-    while !parts.isEmpty, width(of: parts) + end + 3 > size.width { parts.removeLast() }
+    func isTooWide() -> Bool { width(of: parts) + end + 3 > size.width }
+    var isShorter = true
+    while isShorter, isTooWide() {
+      isShorter = false
+      for index in parts.indices.reversed() where isTooWide() && parts[index].shorten() { isShorter = true }
+    }
+    while !parts.isEmpty, isTooWide() { parts.removeLast() }
     guard !parts.isEmpty else { return }
     var x = size.width - 2 - width(of: parts)
     canvas.text(" ", x: x, y: y)
