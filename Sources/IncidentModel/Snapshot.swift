@@ -12,6 +12,8 @@ public struct LoadProgress: Hashable, Sendable {
   public var filesRead: Int
   /// Files found so far.
   public var filesFound: Int
+  /// Events and alerts read so far; 0 once it is complete.
+  public var recordsRead = 0
   /// Everything that was there at the start is in.
   public var isComplete: Bool
 

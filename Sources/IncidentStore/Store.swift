@@ -66,6 +66,7 @@ public struct Store: Sendable {
     for number in updates.indices { takeAlerts(&updates[number].batch) }
     listConflicts()
     if live.progress.isComplete, rules.hasFiles { listRefusals() }
+    live.progress.recordsRead = live.progress.isComplete ? 0 : recordCount
     live.version += 1
   }
 

@@ -122,6 +122,10 @@ import Testing
     var composer = Composer()
     let grid = composer.compose(.open(160, 40, room), in: room.context()).grid
     #expect(header(grid).contains("LOADING 120/340"))
+    // One large file is a long way, too.
+    room.change { $0.progress.recordsRead = 412_000 }
+    let next = composer.compose(.open(160, 40, room), in: room.context()).grid
+    #expect(header(next).contains("LOADING 120/340 412 000 records"))
   }
 
   @Test func whatIsOverdueShowsInTheTabsOfHiddenPanes() {

@@ -105,8 +105,10 @@ struct HeaderWriter {
     }
     if !snapshot.progress.isComplete {
       let progress = snapshot.progress
+      let files = "\(glyphs.hollow) LOADING \(progress.filesRead)/\(progress.filesFound)"
+      let records = progress.recordsRead > 0 ? [BarPiece(" \(grouped(progress.recordsRead)) records")] : []
       return [
-        [BarPiece("\(glyphs.hollow) LOADING \(progress.filesRead)/\(progress.filesFound)", .notLive, .bold)],
+        [BarPiece(files, .notLive, .bold)] + records, [BarPiece(files, .notLive, .bold)],
         [BarPiece("LOADING", .notLive, .bold)],
       ]
     }

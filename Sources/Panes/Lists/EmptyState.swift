@@ -25,9 +25,9 @@ struct EmptyState {
     }
     if !snapshot.progress.isComplete, snapshot.progress.filesFound > 0 {
       let progress = snapshot.progress
-      return [
-        ("Loading \(grouped(progress.filesRead)) of \(grouped(progress.filesFound)) files", Ink(.muted))
-      ]
+      let files = "Loading \(grouped(progress.filesRead)) of \(grouped(progress.filesFound)) files"
+      let records = "\(grouped(progress.recordsRead)) records so far"
+      return [(files, Ink(.muted))] + (progress.recordsRead > 0 ? [(records, Ink(.muted))] : [])
     }
     return invitation.enumerated().map { ($1, Ink($0 == 0 ? .text : .muted)) }
   }
