@@ -8,7 +8,7 @@ extension ConsoleState {
     let hindrance =
       isPast
       ? "A replay cannot be changed." : context.keymap.tellsChanges ? nil : "This room is read-only."
-    let items = context.keymap.paletteItems(hindrance: hindrance)
+    let items = context.keymap.paletteItems(in: mode, isReplay: replay != nil, hindrance: hindrance)
     overlays.append(.palette(Palette(items, history: paletteHistory)))
   }
 
@@ -48,16 +48,31 @@ extension ConsoleState {
 }
 
 extension Keymap {
-  /// What the palette offers: all that can be done from the panes; `hindrance` says why nothing can be entered.
-  func paletteItems(hindrance: String?) -> [PaletteItem] {
+  /// What the palette offers: all that can be done, and of what cannot be done in a mode, where it can; `hindrance` says
+  /// why nothing can be entered.
+  func paletteItems(in mode: KeyMode, isReplay: Bool, hindrance: String?) -> [PaletteItem] {
     bindings.filter { !$0.modes.allSatisfy { $0 == .text } && $0.name != "palette" }.map { binding in
       PaletteItem(
         id: binding.name,
         name: binding.name.replacing("-", with: " "),
         keys: binding.label,
         help: binding.help,
-        hindrance: binding.isChange ? hindrance : nil
+        hindrance: binding.isChange && hindrance != nil
+          ? hindrance : binding.hindrance(in: mode, isReplay: isReplay)
       )
     }
+  }
+}
+
+extension KeyBinding {
+  /// Where it works, for one who is elsewhere; nil where it works here.
+  fileprivate func hindrance(in mode: KeyMode, isReplay: Bool) -> String? {
+    if chapter == .replay, name != "replay", !isReplay { return "Only while the past is replayed." }
+    // A filter takes keys from some actions, and nothing else.
+    if modes.contains(mode) || mode == .filtered && modes.contains(.room) { return nil }
+    let isOnPanes = modes.contains { [.room, .filtered, .replay, .training].contains($0) }
+    if mode == .sheet || mode == .problems, isOnPanes { return "Only from the panes: close the sheet first." }
+    if modes.contains(.filtered) { return "Only while a filter is on." }
+    return modes.contains(.replay) ? "Only while the past is replayed." : "Only in a sheet that is open."
   }
 }
