@@ -71,7 +71,8 @@ public struct Composer: Sendable {
     return Composition(grid: screen, changesAt: nextChange(frame), isUnfinished: isUnfinished)
   }
 
-  /// The glance takes the whole screen; the room is put together anew when it comes back.
+  /// The glance takes the whole screen, but for what lies over it and takes the keys; the room is put together anew when it
+  /// comes back.
   private mutating func composeGlance(_ frame: Frame) -> Composition {
     layout = nil
     let view = frame.state.glanceView(in: frame.context)
@@ -80,7 +81,15 @@ public struct Composer: Sendable {
       GlanceScreen.draw(frame.context.screen(in: frame.state), view: view, size: inputs.size)
     }
     if isNew { counts.sheets += 1 }
-    return Composition(grid: glance.drawing.grid, changesAt: glance.drawing.changesAt)
+    guard let cover = frame.cover else {
+      return Composition(grid: glance.drawing.grid, changesAt: glance.drawing.changesAt)
+    }
+    var grid = glance.drawing.grid
+    grid.blit(cover.drawing.grid, x: cover.rect.x, y: cover.rect.y)
+    _ = drawHint(frame)
+    grid.blit(hint.drawing.grid, x: 0, y: frame.layout.hint.y)
+    grid.cursor = cursor(frame)
+    return Composition(grid: grid, changesAt: nextChange(frame))
   }
 
   /// What one composition is made from.

@@ -124,6 +124,20 @@ import Testing
     #expect(desk.flash.hasPrefix("This is the past: nothing was written. The draft is kept"))
   }
 
+  @Test func aFormThatComesBackLiesOverTheGlanceAndIsSeen() {
+    var desk = Desk()
+    desk.isDiskSlow = true
+    desk.press(.character("n"))
+    desk.type("Must be seen")
+    desk.press(.control("s"), .character("G"))
+    desk.answerLate(.stopped(after: 0, "The disk is full."))
+    #expect(desk.screen.contains("The disk is full.") && desk.screen.contains("Must be seen"))
+    desk.press(.escape, .character("k"))
+    #expect(!desk.screen.contains("Must be seen"))
+    desk.press(.character("G"))
+    #expect(desk.screen.contains("1 Timeline"))
+  }
+
   @Test func nothingIsMovedOrTakenBackInThePast() {
     var desk = Desk()
     desk.press(.character("2"), .character(">"), .character("U"))
