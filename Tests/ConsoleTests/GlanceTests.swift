@@ -37,6 +37,23 @@ import Testing
     }
   }
 
+  @Test func aHostInTheNameOrAsOwnerIsNotNamed() {
+    var room = Room.told
+    room.addSystem("db-01", .compromised, hoursAgo: 2)
+    room.set { $0.name = "Breach of db-01" }
+    var duty = NotificationChange()
+    duty.title = "Insurer"
+    duty.owner = "team of db-01"
+    duty.due = Room.now.adding(seconds: 600)
+    room.add(.notificationRequired, "insurer", .required(duty), hoursAgo: 1)
+    let lines = GlanceLines.lines(room.context().screen(in: ConsoleState(size: Size(width: 80, height: 24))))
+    for text in [room.glanceText(), lines.map(\.text).joined()] {
+      #expect(!text.contains("db-01"))
+      #expect(text.contains("Breach of [a system]"))
+      #expect(text.contains("team of [a system]"))
+    }
+  }
+
   @Test func measuresAreTheTasksThatSayWhichTheyAre() {
     let text = told { room in
       room.addTask("m1", .done, workstream: "recovery", measure: "1 of 12")

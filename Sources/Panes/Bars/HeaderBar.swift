@@ -67,12 +67,13 @@ public enum HeaderBar {
     _ context: PaneContext,
     figures: RoomFigures = RoomFigures(),
     marks: Marks,
+    mask: HostMask? = nil,
     width: Int
   ) -> Drawing {
     var canvas = Canvas(Size(width: width, height: 1), glyphs: context.glyphs)
     canvas.fill(Rect(canvas.size), ink: Ink(.bar))
     let gap = width < 100 ? 1 : 2
-    let writer = HeaderWriter(context: context, figures: figures, marks: marks, face: face)
+    let writer = HeaderWriter(context: context, figures: figures, marks: marks, face: face, mask: mask)
     var fitting = BarFitting<Part>()
     for part in Part.allCases where face.parts.contains(part) { fitting.add(part, writer.forms(of: part)) }
     // The glance is about the incident: its name outlasts the date.

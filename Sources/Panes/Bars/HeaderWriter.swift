@@ -8,6 +8,8 @@ struct HeaderWriter {
   let figures: RoomFigures
   let marks: HeaderBar.Marks
   let face: HeaderBar.Face
+  /// Takes the names of hosts out of that of the incident; nil in the room.
+  var mask: HostMask?
 
   private var incident: Incident { context.snapshot.state.incident.value }
   private var glyphs: GlyphSet { context.glyphs }
@@ -31,8 +33,8 @@ struct HeaderWriter {
 
   /// The incident's name in at most so many columns.
   func name(width: Int) -> [BarPiece] {
-    let name =
-      face == .withheld ? "An incident" : incident.name?.string ?? "No incident declared yet"
+    let told = incident.name.map { mask?.masking($0) ?? $0 }
+    let name = face == .withheld ? "An incident" : told?.string ?? "No incident declared yet"
     return [BarPiece(TextFitting.truncate(name, to: width, ellipsis: glyphs.ellipsis), .bar, .bold)]
   }
 

@@ -37,7 +37,7 @@ extension GlanceWording {
       incident.severity?.rawValue.uppercased(), incident.status == .closed ? "closed" : nil,
       incident.tlp.map { "TLP:\($0.rawValue)" }, incident.exercise ? "EXERCISE" : nil,
     ]
-    return ([name.string] + marks.compactMap(\.self)).joined(separator: ", ")
+    return ([figures.mask.masking(name).string] + marks.compactMap(\.self)).joined(separator: ", ")
   }
 
   /// Of when it is, and how much there is of it.

@@ -9,7 +9,8 @@ public enum GlanceScreen {
     var canvas = Canvas(size, glyphs: context.glyphs)
     let wording = GlanceWording(context, view)
     let face: HeaderBar.Face = wording.figures.isWithheld ? .withheld : .glance
-    let header = HeaderBar.draw(face, context, marks: view.marks, width: size.width)
+    let mask = wording.figures.mask
+    let header = HeaderBar.draw(face, context, marks: view.marks, mask: mask, width: size.width)
     canvas.blit(header.grid, x: 0, y: 0)
     var ticks = Ticks()
     if let second = header.changesAt { ticks.add(second) }

@@ -97,7 +97,8 @@ extension GlanceWording {
     let content = wording.content.text
     var notes = [when + (row.duty?.isProvisional == true ? ", provisional" : "")]
     let ready = content.isEmpty || content.hasSuffix("ready") ? content : "\(content) parts ready"
-    notes.append([ready, wording.owner.text].filter { !$0.isEmpty }.joined(separator: ", "))
+    let owner = figures.mask.masking(SafeText(wording.owner.text)).string
+    notes.append([ready, owner].filter { !$0.isEmpty }.joined(separator: ", "))
     return notes.filter { !$0.isEmpty }
   }
 
