@@ -5,10 +5,11 @@ final class FileLock: Sendable {
   private let descriptor: Int32
   private let path: String
 
-  /// Takes the lock; nil where another process has it, or no file can be made.
-  init?(_ path: String, mustExist: Bool = false) {
+  /// Takes the lock; nil where another process has it, or no file can be made. One that is made is for those whom `mode`
+  /// and the process's umask let in.
+  init?(_ path: String, mustExist: Bool = false, mode: mode_t = 0o600) {
     let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | (mustExist ? 0 : O_CREAT)
-    let descriptor = Glibc.open(path, flags, 0o600)
+    let descriptor = Glibc.open(path, flags, mode)
     guard descriptor >= 0 else { return nil }
     var held = stat()
     var named = stat()

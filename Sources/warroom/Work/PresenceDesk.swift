@@ -73,7 +73,7 @@ final class PresenceDesk: Sendable {
       guard !isLeaving else { return }
       mkdir(top, 0o777)
       mkdir(folder, 0o777)
-      if lock == nil { lock = FileLock(path) }
+      if lock == nil { lock = FileLock(path, mode: 0o666) }
       let place = Place(name: name.withLock { $0 }, host: ProcessInfo.processInfo.hostName)
       guard lock != nil, let data = try? JSONEncoder().encode(place) else { return }
       // Written in place: a new file would not have the lock. Whoever reads half of it reads it again.
@@ -86,7 +86,7 @@ final class PresenceDesk: Sendable {
     let mine = modified(path)
     let host = ProcessInfo.processInfo.hostName
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let found = names.sorted().prefix(Self.most).compactMap { name -> SafeText? in
+    let found = names.sorted().lazy.compactMap { [self] name -> SafeText? in
       let other = "\(folder)/\(name)"
       guard other != path, let data = FileManager.default.contents(atPath: other), data.count < 4096,
         let place = try? JSONDecoder().decode(Place.self, from: data), let touched = modified(other)
@@ -99,7 +99,7 @@ final class PresenceDesk: Sendable {
       guard let mine, mine - touched < Self.patience else { return nil }
       return place.name.isEmpty ? "somebody" : SafeText(String(place.name.prefix(24)))
     }
-    return found.sorted { $0.string < $1.string }
+    return found.prefix(Self.most).sorted { $0.string < $1.string }
   }
 
   private func modified(_ path: String) -> Int? {
