@@ -33,6 +33,15 @@ struct TrackFolder: Sendable {
         .usage
       )
     }
+    let earlier = Self.reach(in: own)
+    if earlier == nil, Self.holdsAnIncident(own) {
+      throw CommandError(
+        SafeText(
+          "\(path) holds an incident, and what a trainee enters would become a part of it; name a new directory with --out."
+        ),
+        .usage
+      )
+    }
     do {
       try FileManager.default.createDirectory(atPath: "\(own)/events", withIntermediateDirectories: true)
     } catch {
@@ -44,7 +53,16 @@ struct TrackFolder: Sendable {
       )
     }
     self.path = own
-    reach = Self.reach(in: own)
+    reach = earlier
+  }
+
+  /// More lies there than what a facilitator may have brought before the run.
+  private static func holdsAnIncident(_ directory: String) -> Bool {
+    guard FileManager.default.fileExists(atPath: "\(directory)/events"),
+      var reading = try? IncidentReading(directory: directory, feeds: [])
+    else { return false }
+    let state = reading.snapshot(at: nil, axis: .known).state
+    return state.eventCount > state.exercise.count
   }
 
   /// How far a run came whose directory this is; nil where nobody kept it.
