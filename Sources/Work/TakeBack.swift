@@ -15,6 +15,14 @@ struct NoWayBack: Error, Hashable {
   init(_ sentence: String) { self.sentence = SafeText(sentence) }
 }
 
+extension EventDraft {
+  /// The alerts that it judges.
+  fileprivate var alerts: [String] {
+    guard case .list(let keys)? = data["keys"] else { return subject.map { [$0] } ?? [] }
+    return keys.compactMap { if case .text(let key) = $0 { key } else { nil } }
+  }
+}
+
 /// Finds the events that take back what was written: nothing is ever removed, so each says the opposite.
 struct TakeBack {
   /// The incident as it is now.
@@ -47,6 +55,7 @@ struct TakeBack {
     case .timelineAdded, .decisionMade:
       return event(.timelineRetracted, subject, ["reason": .text(Self.reason)])
     case .taskOpened:
+      try checkOthers(piece, .task(EntityID(subject)), "worked on it")
       return event(
         .taskUpdated,
         subject,
@@ -60,7 +69,9 @@ struct TakeBack {
     case .incidentUpdated: return try restored(piece, of: .incident)
     case .impactAssessed: return try restored(piece, of: .impact)
     case .timelineCorrected: return try restored(piece, of: .entry(EntityID(subject)))
-    case .alertDismissed, .alertEscalated, .alertResolved: return backToAcknowledged(draft)
+    case .alertDismissed, .alertEscalated, .alertResolved:
+      for alert in draft.alerts { try checkOthers(piece, .alert(EntityID(alert)), "judged it") }
+      return backToAcknowledged(draft)
     default: throw NoWayBack(Self.otherWay(draft.type))
     }
   }
@@ -88,6 +99,15 @@ struct TakeBack {
 
   private func event(_ type: EventType, _ subject: String?, _ data: DraftFields) -> EventDraft {
     EventDraft(type, subject: subject, author: author, data: data)
+  }
+
+  /// What somebody else has done since is not undone along with it.
+  private func checkOthers(_ piece: WriteOrder.Piece, _ entity: EntityRef, _ deed: String) throws(NoWayBack) {
+    let history = Array(state.history(of: entity))
+    guard let place = history.firstIndex(where: { $0.key.id == piece.stamp.id.description }),
+      let other = history[(place + 1)...].last(where: { $0.author?.string != piece.draft.author })
+    else { return }
+    throw NoWayBack("\(other.author?.string ?? "Somebody") has \(deed) since, so nothing is taken back.")
   }
 
   // MARK: Fields

@@ -38,6 +38,29 @@ import Testing
     #expect(desk.flash.contains("dpo has changed 'state' since"))
   }
 
+  @Test func aTaskOnWhichOthersHaveWorkedSinceStays() {
+    var desk = Desk()
+    desk.press(.character("t"))
+    desk.type("Image the disks")
+    desk.press(.control("s"))
+    let id = desk.written[0].subject ?? desk.state.tasks.keys.first { $0 != EntityID("keys") }?.raw
+    desk.tell(EventDraft(.taskCommented, subject: id, author: "dpo", data: ["text": .text("Half done")]))
+    desk.press(.character("U"))
+    #expect(desk.room.sheet == nil)
+    #expect(desk.flash == "dpo has worked on it since, so nothing is taken back.")
+  }
+
+  @Test func anAlertThatOthersHaveJudgedSinceStays() {
+    var desk = Desk()
+    desk.note(alert: "key-1")
+    desk.note(alert: "key-2")
+    desk.press(.character("4"), .character("x"), .right, .control("s"))
+    #expect(desk.written.map(\.type) == [.alertDismissed])
+    desk.tell(EventDraft(.alertResolved, subject: desk.written[0].subject, author: "dpo"))
+    desk.press(.character("U"))
+    #expect(desk.flash == "dpo has judged it since, so nothing is taken back.")
+  }
+
   @Test func whereThereIsNoWayBackItSaysWhatToDo() {
     var desk = Desk()
     desk.press(.character("2"), .character("c"))
