@@ -175,7 +175,7 @@ import Testing
     let room = Room.normal
     let grid = composer.compose(.open(39, 9, room), in: room.context()).grid
     let text = GridText.text(of: grid)
-    #expect(text.contains("have 39x9") && text.contains("need 40x10") && text.contains("q quits"))
+    #expect(text.contains("have 39x9") && text.contains("need 40x10") && text.contains("Ctrl-c quits"))
     for (width, height) in [(1, 1), (3, 2), (0, 0)] {
       let tiny = composer.compose(.open(width, height, room), in: room.context()).grid
       #expect(tiny.size == Size(width: width, height: height))

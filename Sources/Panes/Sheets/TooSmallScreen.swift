@@ -7,7 +7,7 @@ public enum TooSmallScreen {
   public static func draw(size: Size, needed: Size, glyphs: GlyphSet) -> Drawing {
     var canvas = Canvas(size, glyphs: glyphs)
     let lines = [
-      "have \(size.width)x\(size.height)", "need \(needed.width)x\(needed.height)", "q quits",
+      "have \(size.width)x\(size.height)", "need \(needed.width)x\(needed.height)", "Ctrl-c quits",
     ]
     let joined = lines.joined(separator: ", ")
     let shown = TextWidth.columns(of: joined) <= size.width ? [joined] : lines
