@@ -55,4 +55,7 @@ extension Size: ExpressibleByArgument {
     else { return nil }
     self.init(width: width, height: height)
   }
+
+  /// As it is written in help.
+  public var defaultValueDescription: String { "\(width)x\(height)" }
 }

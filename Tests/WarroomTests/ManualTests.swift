@@ -56,6 +56,16 @@ import Testing
     }
   }
 
+  @Test func defaultsAreWrittenAsTheyAreTyped() throws {
+    for text in try [warroom("replay", "--help").output, warroom("render", "--help").output] {
+      #expect(text.contains("(default: 120x40)") && !text.contains("Size("))
+    }
+    let lines = try warroom("replay", "--help").output.split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0.hasPrefix("Nothing can be entered") })
+    // Wrapped where the line is full.
+    #expect(lines[(start + 1)...].prefix { !$0.hasPrefix("USAGE") }.dropLast().allSatisfy { $0.count > 60 })
+  }
+
   @Test func everyLineOfThePageIsAKnownMacroOrText() throws {
     let known: Set<Substring> = ["TH", "SH", "SS", "B", "TP", "PP", "RS", "RE", "nf", "fi", "br"]
     for line in try warroom("man").output.split(separator: "\n") where line.hasPrefix(".") {

@@ -10,8 +10,8 @@ struct ReplayCommand: ParsableCommand {
     commandName: "replay",
     abstract: "Replay an incident: the room on a past clock.",
     discussion: """
-      Nothing can be entered. Space holds the clock and lets it run, . and , go from event to event, [ and ] from marker
-      to marker, digits to the tenths of the whole, < and > change the speed, k shows what had been recorded by then or
+      Nothing can be entered. Space holds the clock and lets it run, . and , go from event to event, [ and ] from marker \
+      to marker, digits to the tenths of the whole, < and > change the speed, k shows what had been recorded by then or \
       what had happened by then; ? lists all keys.
       """
   )
