@@ -30,7 +30,6 @@ struct OpenCommand: ParsableCommand {
     let kept = own.settings.restoresRooms ? KeptRoom(incident: input.directory, folders: own.folders) : nil
     let memory = kept?.memory
     let theme = try own.theme(kept: memory?.theme)
-    let settings = own.settings
     let room = RoomOptions(
       directory: input.directory,
       feeds: input.feeds,
@@ -43,7 +42,7 @@ struct OpenCommand: ParsableCommand {
     try room.open { state, now in
       if let memory { state.restore(memory) }
       if let remark = kept?.remark { state.say(remark, at: now, seconds: 15) }
-    } leaving: { state, _ in
+    } leaving: { state, _, settings in
       kept?.keep(state.memory(beside: settings))
     }
   }

@@ -14,10 +14,10 @@ extension RoomOptions {
   ///
   /// - Parameters:
   ///   - prepare: changes the room before it is shown, at the instant of its clock.
-  ///   - leaving: is given the room as it was left.
+  ///   - leaving: is given the room as it was left, and the settings as they were then.
   func open(
     preparing prepare: (inout ConsoleState, Instant) -> Void = { _, _ in },
-    leaving: (ConsoleState, ConsoleContext) -> Void = { _, _ in }
+    leaving: (ConsoleState, ConsoleContext, RoomSettings) -> Void = { _, _, _ in }
   ) throws {
     let environment = ProcessInfo.processInfo.environment
     let settings = own.settings
@@ -65,7 +65,7 @@ extension RoomOptions {
         seat: seat
       )
       let ending = loop.run()
-      leaving(loop.room.console, loop.context)
+      leaving(loop.room.console, loop.context, loop.settings.own.settings)
       return ending
     }
     let ending: Ending

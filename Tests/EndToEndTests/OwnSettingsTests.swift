@@ -52,6 +52,17 @@ extension EndToEnd {
       #expect(try await room.end() == .exited(0))
     }
 
+    @Test func whatTheSettingsSayIsNotKeptAsChosenInTheRoom() async throws {
+      let room = try PtyRoom(incident)
+      try await room.waitForRoom()
+      try write("{ times: 'relative', theme: 'mono' }", to: "config.json5")
+      try await room.wait(for: "Settings and keys are read anew")
+      room.program.send("q")
+      #expect(try await room.end() == .exited(0))
+      let memory = try String(contentsOf: #require(kept("room.json").first), encoding: .utf8)
+      #expect(!memory.contains("times") && !memory.contains("theme"))
+    }
+
     @Test func aLightTerminalGetsTheLightTheme() async throws {
       try write("{ theme: 'auto' }", to: "config.json5")
       let room = try PtyRoom(incident)

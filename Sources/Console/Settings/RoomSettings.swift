@@ -68,7 +68,10 @@ extension RoomSettings {
       case .clipboard: ["Whether rows may be copied to the clipboard of the terminal (OSC 52)."]
       case .ascii: ["Whether borders and marks are ASCII also where the terminal could do more."]
       case .editor: ["The command for long texts (Ctrl-e in a form); empty for $VISUAL or $EDITOR."]
-      case .operator: ["Who is at the keyboard, as with --as; empty to be asked before the first entry."]
+      case .operator:
+        [
+          "Who is at the keyboard, as with --as; empty to be asked before the first entry. Read when a room opens."
+        ]
       case .restore:
         [
           "Whether an incident opens as it was left: focus, zoom, filters, and theme and times where they were",

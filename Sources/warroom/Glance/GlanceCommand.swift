@@ -35,7 +35,7 @@ struct GlanceCommand: ParsableCommand {
     )
     try room.open { state, _ in
       state.showGlanceAlone(ceiling: glance.tlp, before: memory?.last)
-    } leaving: { state, context in
+    } leaving: { state, context, _ in
       if let tally = state.glanceTally(in: context) { memory?.keep(tally) }
     }
   }
