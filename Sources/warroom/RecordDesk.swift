@@ -12,8 +12,28 @@ final class RecordDesk: Sendable {
     var record: RecordText
   }
 
-  /// Where the latest answer lies.
-  let answers: Mailbox<Answer>
+  /// Answers in the order in which they came: none makes room for another.
+  struct Answers: Sendable {
+    private let mail: Mailbox<[Answer]>
+
+    init() throws(CommandError) { mail = try Mailbox() }
+
+    /// Readable while an answer lies ready.
+    var wakeDescriptor: Int32 { mail.wakeDescriptor }
+
+    func put(_ answer: Answer) { mail.merge { ($0 ?? []) + [answer] } }
+
+    /// Takes the first one, if there is one.
+    func take() -> Answer? {
+      guard var waiting = mail.take(), !waiting.isEmpty else { return nil }
+      let first = waiting.removeFirst()
+      if !waiting.isEmpty { mail.merge { [waiting] in waiting + ($0 ?? []) } }
+      return first
+    }
+  }
+
+  /// Where the answers lie.
+  let answers: Answers
   private let reader: any RecordReader
   private let mappings: [AlertMapping]
 
@@ -21,7 +41,7 @@ final class RecordDesk: Sendable {
   init(reader: any RecordReader, mappings: [AlertMapping]) throws {
     self.reader = reader
     self.mappings = mappings
-    answers = try Mailbox()
+    answers = try Answers()
   }
 
   /// Reads a record, which must still say what `content` is the hash of; the answer comes by mail.
