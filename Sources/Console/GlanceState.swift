@@ -51,7 +51,8 @@ extension ConsoleState {
       ceiling: glance.ceiling,
       before: glance.before,
       marks: HeaderBar.Marks(isDrill: isDrill, speed: clockSpeed),
-      keys: context.keymap.hints(in: mode, pane: focus)
+      keys: context.keymap.hints(in: mode, pane: focus),
+      isTraining: replay?.reach != nil
     )
   }
 }

@@ -25,6 +25,14 @@ import Work
     return told
   }
 
+  @Test func theGlanceSaysTrainingAndNotReplay() {
+    var run = PlayedRun(Self.record())
+    run.wait(1)
+    run.press(.character("G"))
+    let screen = run.screen()
+    #expect(screen.contains("A past incident is played") && !screen.contains("What was known by"))
+  }
+
   /// Time runs up to a second before the team decided; what they chose is nowhere to be seen.
   @Test func timeStandsStillBeforeADecisionAndAsks() {
     var run = PlayedRun(Self.record())

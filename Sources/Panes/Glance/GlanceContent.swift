@@ -57,7 +57,7 @@ extension GlanceMark {
   fileprivate var ink: Ink {
     switch self {
     case .stopped, .stale: Ink(.critical, .bold)
-    case .replay, .loading: Ink(.warning, .bold)
+    case .replay, .training, .loading: Ink(.warning, .bold)
     }
   }
 }

@@ -6,6 +6,8 @@ enum GlanceMark: Hashable {
   case stopped(reason: SafeText)
   /// A past instant is shown.
   case replay(TimeAxis)
+  /// A past incident is played.
+  case training
   /// The first reading goes on: every figure may still grow.
   case loading(LoadProgress)
   /// Nothing has been recorded for so long that what is shown may no longer hold.
@@ -15,12 +17,12 @@ enum GlanceMark: Hashable {
   static let patience: Int64 = 4 * 3600
 
   /// The mark of a snapshot; nil where it shows the present.
-  init?(_ snapshot: Snapshot, now: Instant) {
+  init?(_ snapshot: Snapshot, now: Instant, isTraining: Bool = false) {
     let incident = snapshot.state.incident.value
     if case .stopped(let reason) = snapshot.watch {
       self = .stopped(reason: reason)
     } else if snapshot.asOf != nil {
-      self = .replay(snapshot.axis)
+      self = isTraining ? .training : .replay(snapshot.axis)
     } else if !snapshot.progress.isComplete {
       self = .loading(snapshot.progress)
     } else if let newest = snapshot.newest, incident.declared != nil, incident.status == .open,
@@ -32,16 +34,12 @@ enum GlanceMark: Hashable {
     }
   }
 
-  /// When a room that shows the present would be stale; nil where it never will.
-  static func comes(_ snapshot: Snapshot) -> Instant? {
-    snapshot.newest.map { $0.adding(seconds: patience) }
-  }
-
   /// The word, in capitals.
   var word: String {
     switch self {
     case .stopped: "NOT LIVE"
     case .replay: "REPLAY"
+    case .training: "TRAINING"
     case .loading: "LOADING"
     case .stale: "STALE"
     }

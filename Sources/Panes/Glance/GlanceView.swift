@@ -11,18 +11,22 @@ public struct GlanceView: Hashable, Sendable {
   public var marks: HeaderBar.Marks
   /// The keys that work, for the last row.
   public var keys: [KeyLine]
+  /// A past incident is played in training.
+  public var isTraining: Bool
 
   /// A view of its parts.
   public init(
     ceiling: TLP? = nil,
     before: GlanceTally? = nil,
     marks: HeaderBar.Marks = HeaderBar.Marks(),
-    keys: [KeyLine] = []
+    keys: [KeyLine] = [],
+    isTraining: Bool = false
   ) {
     self.ceiling = ceiling
     self.before = before
     self.marks = marks
     self.keys = keys
+    self.isTraining = isTraining
   }
 
   /// Whether something under a label stays out. What is not labeled has the label of the case; a case that nobody has

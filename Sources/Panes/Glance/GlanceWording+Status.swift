@@ -72,6 +72,8 @@ extension GlanceWording {
         : "The directory is no longer followed: \(reason). What is shown no longer changes."
     case .replay(let axis):
       "What \(axis == .known ? "was known" : "had happened") by \(context.clock.full(now)). Not the present."
+    case .training:
+      "A past incident is played, and what is shown is that of \(context.clock.full(now)). Not the present."
     case .loading(let progress):
       "\(grouped(progress.filesRead)) of \(grouped(progress.filesFound)) files read; every figure may still grow."
     case .stale(let since):

@@ -16,7 +16,7 @@ struct GlanceWording {
     self.view = view
     figures = context.memo.figures(context, view)
     board = context.memo.board(context)
-    mark = GlanceMark(context.snapshot, now: context.now)
+    mark = GlanceMark(context.snapshot, now: context.now, isTraining: view.isTraining)
   }
 
   var incident: Incident { context.snapshot.state.incident.value }
