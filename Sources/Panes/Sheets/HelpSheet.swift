@@ -37,7 +37,10 @@ public enum HelpSheet {
           keys: "In a form",
           text: "A click goes to a field, twice opens its list; one on a line takes it."
         ),
-        KeyLine(keys: "Wheel", text: "Scrolls what is under the pointer; the focus stays."),
+        KeyLine(
+          keys: "Wheel",
+          text: "Scrolls the pane under the pointer, of the board the selected column; the focus stays."
+        ),
         KeyLine(keys: "Shift", text: "Held down, most terminals select text as usual."),
       ]
     ),
