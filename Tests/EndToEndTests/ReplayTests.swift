@@ -204,6 +204,15 @@ extension EndToEnd {
     #expect(again == lines)
   }
 
+  @Test func aFileThatIsThereIsNotReplaced() throws {
+    let scratch = try ScratchFolder()
+    let file = try scratch.write("mine", to: "a.cast")
+    let run = try PlainRun(["replay", incident, "--cast", file.path])
+    #expect(run.status == 73)
+    #expect(run.complaint.contains("exists already"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
+  }
+
   @Test func aFolderThatIsNotThereIsSaid() throws {
     let run = try PlainRun([
       "replay", incident, "--cast", "/nowhere/a.cast", "--to", "2025-03-29T13:00:00+01:00",

@@ -41,7 +41,7 @@ struct DebriefCommand: ParsableCommand {
 
   func run() throws {
     let report = try DebriefReport(record: directory, track: track, reach: reach)
-    if let out { try DebriefFile.write(report.page.markdown, to: out) }
+    if let out { try NewFile.write(report.page.markdown, to: out) }
     if json {
       try Output.write(report.debrief.json.page)
     } else if out == nil {

@@ -55,7 +55,7 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write a recording (asciicast v2) to this file, without a terminal.",
+      "Write a recording (asciicast v2) to this new file, without a terminal.",
       valueName: "file"
     )
   )
@@ -81,6 +81,7 @@ struct ReplayCommand: ParsableCommand {
     var own = look.settings(mouse: mouse)
     let theme = try own.theme()
     if let cast {
+      try NewFile.check(cast)
       let depth = own.settings.color.depth(offered: .direct, noColor: nil)
       let recording = ReplayRecording(plan: plan, theme: theme, depth: depth, size: size)
       let reading = try IncidentReading(directory: input.directory, feeds: input.feeds)

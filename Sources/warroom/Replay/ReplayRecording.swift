@@ -20,15 +20,9 @@ struct ReplayRecording {
   /// No recording is longer.
   private static let longest: Int64 = 6 * 3600 * 1_000_000_000
 
-  /// Records a room, named as a person named its directory, into a file, which is replaced.
+  /// Records a room, named as a person named its directory, into a new file.
   func write(_ past: PastRoom, of directory: String, to path: String) throws(CommandError) {
-    let lines = try lines(past, of: directory)
-    do {
-      try Data(lines.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      let reason = error.localizedDescription
-      throw CommandError(SafeText("The recording \(path) cannot be written: \(reason)"), .cannotWrite)
-    }
+    try NewFile.write(lines(past, of: directory), to: path)
   }
 
   /// The lines of the recording.
