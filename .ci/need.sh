@@ -33,6 +33,6 @@ package_installed() {
 # Says where Swift comes from when there is none.
 need_swift() {
   command -v swift >/dev/null && return
-  printf 'There is no swift on the PATH: install Swift 6 from https://www.swift.org/install, then run this again.\n' >&2
+  printf 'There is no swift on the PATH: install Swift 6.1 or later from https://www.swift.org/install, then run this again.\n' >&2
   exit 1
 }
