@@ -157,7 +157,7 @@ public struct TaskCard: Hashable, Sendable {
 
   /// Due before `now` and neither done nor canceled.
   public func isOverdue(at now: Instant) -> Bool {
-    guard let due, state != .done, state != .canceled else { return false }
+    guard let due, !state.isOver else { return false }
     return due < now
   }
 }

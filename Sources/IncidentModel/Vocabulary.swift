@@ -67,6 +67,9 @@ public enum TaskState: String, Sendable, CaseIterable {
   case inProgress = "in_progress"
   case onHold = "on_hold"
   case done, canceled
+
+  /// Nothing more is to be done.
+  public var isOver: Bool { self == .done || self == .canceled }
 }
 
 /// What is stored of a notification; overdue, due soon and filed late are derived, never stored.

@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The first index whose element, and all behind it, meet a condition; `endIndex` when none does.
-  func firstRank(where condition: (Element) -> Bool) -> Int {
+  public func firstRank(where condition: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

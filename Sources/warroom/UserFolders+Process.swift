@@ -10,10 +10,15 @@ extension UserFolders {
     guard let state, let real = realpath(directory, nil) else { return nil }
     defer { free(real) }
     let path = String(cString: real)
-    // Two directories of one name are two incidents (FNV-1a); the name is there for people who look.
-    let number = path.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    // Two directories of one name are two incidents; the name is there for people who look.
     let name = path.split(separator: "/").last?.prefix(40) ?? "root"
-    return "\(state)/incidents/\(name)-\(String(number, radix: 16))"
+    return "\(state)/incidents/\(name)-\(Self.number(of: path))"
+  }
+
+  /// A name for a path of any length (FNV-1a).
+  static func number(of path: String) -> String {
+    let hash = path.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
   }
 
   /// The log, its folder made; nil where none can be made.

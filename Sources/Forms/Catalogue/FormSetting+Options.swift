@@ -23,8 +23,10 @@ extension FormSetting {
   /// Tasks: what is still to be done first, then by name.
   var tasks: [PickOption] {
     let cards = state.tasks.values.map(\.value)
-    return cards.sorted { ($0.isSettled ? 1 : 0, $0.title, $0.id) < ($1.isSettled ? 1 : 0, $1.title, $1.id) }
-      .map { PickOption($0.id.raw, name: $0.title, detail: SafeText($0.state.words)) }
+    return cards.sorted {
+      ($0.state.isOver ? 1 : 0, $0.title, $0.id) < ($1.state.isOver ? 1 : 0, $1.title, $1.id)
+    }
+    .map { PickOption($0.id.raw, name: $0.title, detail: SafeText($0.state.words)) }
   }
 
   /// Notifications, and stages that follow and that nobody has entered.
@@ -117,9 +119,4 @@ extension FormSetting {
     var seen: Set<SafeText> = [""]
     return names.filter { seen.insert($0).inserted }.map { PickOption($0.string) }
   }
-}
-
-extension TaskCard {
-  /// Nothing more is to be done.
-  fileprivate var isSettled: Bool { state == .done || state == .canceled }
 }

@@ -36,7 +36,7 @@ public struct RoomFigures: Hashable, Sendable {
   public init(_ snapshot: Snapshot, reusing earlier: (figures: RoomFigures, duties: DutyBook)? = nil) {
     let state = snapshot.state
     entries = state.entries.count
-    for (_, task) in state.tasks where task.value.state != .done && task.value.state != .canceled {
+    for (_, task) in state.tasks where !task.value.state.isOver {
       openTasks += 1
       if let due = task.value.due { taskDues.append(due) }
     }

@@ -1,4 +1,5 @@
 import IncidentModel
+import Replay
 
 /// The rows of the deadlines in their order. A tick of the clock changes what stands in rows, seldom where a duty stands,
 /// and never, while nothing else happens, the order: so a later instant costs what stands elsewhere by then.

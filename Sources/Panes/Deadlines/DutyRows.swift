@@ -1,4 +1,5 @@
 import IncidentModel
+import Replay
 
 /// The rows of the deadlines that a filter lets through. There may be thousands: a frame asks for those on screen only.
 struct DutyRows: RowList {

@@ -83,7 +83,7 @@ struct GlanceFigures: Sendable {
       default: break
       }
     }
-    for (_, task) in state.tasks where task.value.isOpen {
+    for (_, task) in state.tasks where !task.value.state.isOver {
       guard let due = task.value.due else { continue }
       taskDues.append(due)
       if task.value.belongs(to: [.recovery]) { recoveryDue = max(recoveryDue ?? due, due) }
@@ -105,9 +105,6 @@ struct GlanceFigures: Sendable {
 }
 
 extension TaskCard {
-  /// Neither done nor canceled.
-  var isOpen: Bool { state != .done && state != .canceled }
-
   /// Whether its workstream is named like one of some phases.
   func belongs(to phases: [Phase]) -> Bool {
     guard let workstream = workstream?.string.lowercased() else { return false }

@@ -1,3 +1,5 @@
+import Replay
+
 /// A row of a list that is short enough to be held whole.
 protocol ListedRow {
   var name: RowID { get }

@@ -16,13 +16,12 @@ struct TaskRow: ListedRow {
     isOverdue = card.isOverdue(at: context.now)
     priority = Self.rank(ofPriority: card.priority?.string)
     let tasks = context.snapshot.state.tasks
-    let isOpen = card.state != .done && card.state != .canceled
     blockers =
-      !isOpen
+      card.state.isOver
       ? []
       : card.depends.compactMap { id in
         guard let other = tasks[id]?.value else { return id.text.string }
-        return other.state == .done || other.state == .canceled ? nil : other.heading
+        return other.state.isOver ? nil : other.heading
       }
   }
 
@@ -61,8 +60,9 @@ extension TaskRow {
     let index: Int
 
     init(_ row: TaskRow, at index: Int) {
-      let isDone = row.card.state == .done || row.card.state == .canceled
-      let time = isDone ? ~row.card.stateSince.nanoseconds : (row.card.due ?? .distantFuture).nanoseconds
+      let time =
+        row.card.state.isOver
+        ? ~row.card.stateSince.nanoseconds : (row.card.due ?? .distantFuture).nanoseconds
       order = (row.isOverdue ? 0 : 1, time, row.priority, row.card.opened.nanoseconds)
       self.index = index
     }

@@ -62,7 +62,7 @@ struct TaskWording {
   /// Who does it: "no owner" stands out while there is work to do.
   func owner(of row: TaskRow) -> BorderText? {
     if let owner = row.card.owner, !owner.isEmpty { return BorderText(owner.string, Ink(.muted)) }
-    return row.card.state == .done || row.card.state == .canceled ? nil : BorderText("no owner", Ink(.notice))
+    return row.card.state.isOver ? nil : BorderText("no owner", Ink(.notice))
   }
 
   /// All that stands below a title, what matters most first; `isBrief` leaves out what stands beside it already.

@@ -1,4 +1,5 @@
 import IncidentModel
+import Replay
 
 /// The timeline as a list, newest first.
 struct TimelineRows: RowList {
@@ -99,18 +100,5 @@ extension TimelineRow {
     case .entry(let id): .entry(id)
     case .automatic: .automatic(event.key, time: time)
     }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element, and all behind it, meet a condition; `endIndex` when none does.
-  func firstRank(where condition: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -54,7 +54,7 @@ struct DeadlineRequest {
   private func instants(in book: Rulebook) throws(CommandError) -> [String: Int64] {
     var given: [String: [Int64]] = [:]
     for event in events {
-      let (name, time) = try Self.pair(event, "--event", "aware_breach=2025-03-29T14:20:00+01:00")
+      let (name, time) = try NamedValue.pair(event, "--event", "aware_breach=2025-03-29T14:20:00+01:00")
       if let wrong = book.complaint(aboutEvent: name) { throw Self.wrong(wrong) }
       guard let instant = Instant(rfc3339: time) else {
         throw Self.wrong(
@@ -74,7 +74,7 @@ struct DeadlineRequest {
     let known = open.isEmpty ? [] : endsInTheDay ? ["amount", "cutoff"] : ["amount"]
     var values: [String: String] = [:]
     for param in params {
-      let (name, value) = try Self.pair(param, "--param", "amount=24")
+      let (name, value) = try NamedValue.pair(param, "--param", "amount=24")
       guard known.contains(name) else {
         let takes = known.isEmpty ? "it takes none." : "it takes \(known.joined(separator: " and "))."
         throw Self.wrong("\(rule.id) takes no parameter '\(name)'; \(takes)")
@@ -84,17 +84,6 @@ struct DeadlineRequest {
       }
     }
     return values
-  }
-
-  private static func pair(
-    _ text: String,
-    _ option: String,
-    _ example: String
-  ) throws(CommandError) -> (name: String, value: String) {
-    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
-      throw wrong("\(option) '\(text)' is no name and value; write \(option) \(example).")
-    }
-    return (String(text[..<sign]), String(text[text.index(after: sign)...]))
   }
 
   private func ended(_ sentence: String) -> String { sentence.hasSuffix("?") ? sentence : sentence + "." }

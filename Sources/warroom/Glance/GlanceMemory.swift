@@ -12,13 +12,7 @@ struct GlanceMemory {
   init?(incident directory: String, folders: UserFolders = .ofUser) {
     guard let state = folders.state, let real = realpath(directory, nil) else { return nil }
     defer { free(real) }
-    file = URL(filePath: "\(state)/glance/\(Self.name(of: String(cString: real))).json")
-  }
-
-  /// A name for a path of any length (FNV-1a).
-  private static func name(of path: String) -> String {
-    let hash = path.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return String(hash, radix: 16)
+    file = URL(filePath: "\(state)/glance/\(UserFolders.number(of: String(cString: real))).json")
   }
 
   /// What was kept; nil where nothing was, or it cannot be read.
