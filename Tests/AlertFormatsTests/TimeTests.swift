@@ -32,6 +32,9 @@ struct TimeTests {
       (#""20250402T164100Z""#, "2025-04-02T16:41:00Z"),
       (#""/Date(1743612060123)/""#, "2025-04-02T16:41:00.123Z"),
       (#""4/2/2025 4:41:00 PM +00:00""#, "2025-04-02T16:41:00Z"),
+      (#""4/22/2025 4:41:00 PM +00:00""#, "2025-04-22T16:41:00Z"),
+      (#""12/2/2025 4:41:00 PM +00:00""#, "2025-12-02T16:41:00Z"),
+      (#""4-22-2025 16:41:00 +00:00""#, "2025-04-22T16:41:00Z"),
       ("1743612060", "2025-04-02T16:41:00Z"), ("1743612060.740518", "2025-04-02T16:41:00.740518Z"),
       ("1743612060123", "2025-04-02T16:41:00.123Z"), ("1743612060123456", "2025-04-02T16:41:00.123456Z"),
       ("1743612060123456789", "2025-04-02T16:41:00.123456789Z"),
@@ -59,6 +62,19 @@ struct TimeTests {
   }
 
   @Test(
+    "what a time says does not depend on the record before it",
+    arguments: ["2025-4-2T4:41+05:30", "2025-4-2T4:41:07:05", "4/2/2025 4:41 PM:07", "2025-04-02T16:41:07Z"]
+  )
+  func following(written: String) {
+    let record = #"{"rule":"r","output":"o","priority":"warning","time":"\#(written)"}"#
+    let alone = read(record, isLines: true, trust: .feed)
+    let twice = read(record + "\n" + record, isLines: true, trust: .feed)
+    #expect(twice.codes == alone.codes + alone.codes)
+    #expect(twice.batch.alerts.map(\.time) == (alone.batch.alerts + alone.batch.alerts).map(\.time))
+    #expect(twice.batch.alerts.map(\.traits) == (alone.batch.alerts + alone.batch.alerts).map(\.traits))
+  }
+
+  @Test(
     "what is no time, or means none, is never 1970 and never now",
     arguments: [
       "0", "-1", "\"0\"", "\"1970-01-01T00:00:00Z\"", "\"0001-01-01T00:00:00Z\"", "\"2025-02-30T00:00:00Z\"",
@@ -66,6 +82,7 @@ struct TimeTests {
       "null",
       "true", "{}", "[]", "9223372036854775807", "99999999999999999999", "1e400", "\"10000-01-01T00:00:00Z\"",
       "\"2025-04-02T16:41:00 Europe/Berlin\"", "\"2025-04-02T16:41:00Zx\"", "\"16:41:00\"", "\"-\"",
+      "\"12e-9223372036854775808\"", "\"12e41\"",
     ]
   )
   func none(written: String) {

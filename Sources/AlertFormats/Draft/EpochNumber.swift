@@ -21,7 +21,7 @@ struct JSONDigits {
         point = digits.count
       } else if byte | 0x20 == UInt8(ascii: "e"), place + 1 < text.count {
         let rest = String(decoding: text[(place + 1)...], as: UTF8.self)
-        guard let number = Int(rest), abs(number) <= 40 else { return nil }
+        guard let number = Int(rest), (-40...40).contains(number) else { return nil }
         exponent = number
         break
       } else {

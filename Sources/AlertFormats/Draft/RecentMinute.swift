@@ -9,7 +9,7 @@ struct RecentMinute {
 
   private var head: UInt64 = 0
   private var tail: UInt64 = 0
-  /// Its start by UTC; nil where none was read yet.
+  /// Its start by UTC; nil where none was read yet, or those bytes say more or less than a minute.
   private var start: Instant?
 
   /// The time that a value names; nil where it names none.
@@ -21,9 +21,17 @@ struct RecentMinute {
     if head == self.head, tail == self.tail, let start {
       return Self.time(text, since: start) ?? ToolTime(text)
     }
-    start = ToolTime(UnsafeRawBufferPointer(rebasing: text[..<Self.length]))?.instant
+    start = Self.start(UnsafeRawBufferPointer(rebasing: text[..<Self.length]))
     (self.head, self.tail) = (head, tail)
     return ToolTime(text)
+  }
+
+  /// The start of a minute. With short numbers before them, bytes that many may be a time with its seconds or its zone,
+  /// behind which no seconds stand.
+  private static func start(_ minute: UnsafeRawBufferPointer) -> Instant? {
+    let hasBothAtTheirPlaces = minute[10] != UInt8(ascii: ":") && minute[13] == UInt8(ascii: ":")
+    guard hasBothAtTheirPlaces, let time = ToolTime(minute), !time.hasZone else { return nil }
+    return time.instant
   }
 
   /// The time of a text whose minute is known: `:07.25+0200` behind it, as nearly every record has it.

@@ -33,7 +33,9 @@ struct ToolTime {
   /// The time that a text names.
   init?(_ text: UnsafeRawBufferPointer) {
     // 2025-04-02T16:41:00, by far the most frequent
-    if text.count >= 16, text[4] == UInt8(ascii: "-") || text[4] == UInt8(ascii: "/") {
+    if text.count >= 16, text[4] == UInt8(ascii: "-") || text[4] == UInt8(ascii: "/"), text[1].isDigit,
+      text[2].isDigit
+    {
       self.init(yearFirst: text)
     } else if let first = text.first, first.isLetter {
       self.init(nameFirst: text)
