@@ -55,9 +55,7 @@ extension RecordDecoder {
     var number = 0
     for element in elements.elements {
       do throws(RecordFault) {
-        guard element.kind == .object else {
-          throw RecordFault(.notAnEvent, "\(element.inWords) is no alert; wanted is an object")
-        }
+        guard element.kind == .object else { throw .noAlert(element) }
         _ = try open(element, around, depth, reading, isExpected: true, into: &batch)
       } catch {
         list(error, number)
@@ -75,14 +73,16 @@ extension RecordDecoder {
     into batch: inout DecodedBatch
   ) {
     var around = around
-    around.objects = STIX.objectsByID(objects)
+    around.names = STIX.namesByID(objects)
     var number = 0
     var isAlertFree = true
     for object in objects.elements {
-      if object.kind == .object, STIX.isAlert(object) {
+      // The other objects only give names.
+      if object.kind != .object || STIX.isAlert(object) {
         isAlertFree = false
         do throws(RecordFault) {
-          _ = try open(object, around, depth, reading, into: &batch)
+          guard object.kind == .object else { throw .noAlert(object) }
+          _ = try open(object, around, depth, reading, isExpected: true, into: &batch)
         } catch {
           list(error, number)
         }
@@ -102,9 +102,7 @@ extension RecordDecoder {
     var number = 0
     for element in alerts.elements {
       do throws(RecordFault) {
-        guard element.kind == .object else {
-          throw RecordFault(.notAnEvent, "\(element.inWords) is no alert; wanted is an object")
-        }
+        guard element.kind == .object else { throw .noAlert(element) }
         draft.reset()
         draft.format = Alertmanager.name
         Alertmanager.read(element, of: shared, readAt: reading.readAt, into: &draft)
@@ -125,9 +123,10 @@ extension RecordDecoder {
     }
   }
 
-  /// Reads a record that stands as JSON text in another one.
-  mutating func openText(
+  /// Reads the row of a table, which was put together as JSON text.
+  mutating func openRow(
     _ text: [UInt8],
+    number: Int,
     _ around: Surroundings,
     _ depth: Int,
     _ reading: RecordReading,
@@ -140,7 +139,7 @@ extension RecordDecoder {
       do throws(RecordFault) {
         _ = try open(value, around, depth, reading, isExpected: true, into: &batch)
       } catch {
-        list(error, count)
+        list(error, number)
       }
       draft.reset()
     }

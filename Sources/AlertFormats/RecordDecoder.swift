@@ -138,7 +138,7 @@ struct RecordDecoder {
       return true
     case .tables(let tables):
       let before = count + batch.telemetry + faults.count
-      TableRows.each(of: tables) { row in openText(row, around, depth, reading, into: &batch) }
+      TableRows.each(of: tables) { openRow($1, number: $0, around, depth, reading, into: &batch) }
       if before == count + batch.telemetry + faults.count { batch.telemetry += 1 }
       return true
     case .cloudEvent:

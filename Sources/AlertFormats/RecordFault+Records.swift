@@ -29,6 +29,11 @@ extension RecordFault {
     )
   }
 
+  /// An element that is no object where alerts are expected.
+  static func noAlert(_ element: JSONValue) -> RecordFault {
+    RecordFault(.notAnEvent, "\(element.inWords) is no alert; wanted is an object")
+  }
+
   /// The same fault of one element of the record.
   func inElement(_ number: Int) -> RecordFault {
     RecordFault(code, "element \(number): \(reason)")

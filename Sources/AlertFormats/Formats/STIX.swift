@@ -28,7 +28,7 @@ enum STIX: ToolFormat {
     draft.product = .word("STIX")
     draft.source = draft.said(
       .source,
-      name(of: record[field: "created_by_ref"], in: around.objects),
+      name(of: record[field: "created_by_ref"], in: around.names),
       record[field: "created_by_ref"]
     )
     if isSighting {
@@ -57,7 +57,7 @@ enum STIX: ToolFormat {
     draft.offerTime("first_seen", record[field: "first_seen"])
     draft.offerTime("created", record[field: "created"])
     let reference = record[field: "sighting_of_ref"]
-    let seen = name(of: reference, in: around.objects)?.said ?? reference?.said
+    let seen = name(of: reference, in: around.names) ?? reference?.said
     draft.note(.title, seen)
     draft.title = draft.made { draft in
       draft.append("Sighting")
@@ -68,23 +68,21 @@ enum STIX: ToolFormat {
     }
     draft.rule = draft.said(.rule, reference)
     let place = record[field: "where_sighted_refs"]
-    draft.host = draft.said(.host, name(of: place?.said, in: around.objects), place)
+    draft.host = draft.said(.host, name(of: place?.said, in: around.names), place)
   }
 
   /// The name of the object that a reference means; nil where the bundle does not hold it.
-  private static func name(of reference: JSONValue?, in objects: [String: JSONValue]) -> JSONValue? {
-    guard !objects.isEmpty, let id = reference?.said?.text, let object = objects[String(id)] else {
-      return nil
-    }
-    return object[field: "name"] ?? object[field: "value"] ?? object[field: "pattern"]
+  private static func name(of reference: JSONValue?, in names: [String: JSONValue]) -> JSONValue? {
+    guard !names.isEmpty, let id = reference?.said?.text else { return nil }
+    return names[String(id)]
   }
 
-  /// The objects of a bundle by their ids, the first of each.
-  static func objectsByID(_ objects: JSONValue) -> [String: JSONValue] {
+  /// The names of a bundle's objects by their ids, the first of each: found once, for very many may refer to one.
+  static func namesByID(_ objects: JSONValue) -> [String: JSONValue] {
     var byID: [String: JSONValue] = [:]
     for object in objects.elements {
       guard let id = object[field: "id"]?.text.map({ String($0) }), byID[id] == nil else { continue }
-      byID[id] = object
+      byID[id] = (object[field: "name"] ?? object[field: "value"] ?? object[field: "pattern"])?.said
     }
     return byID
   }

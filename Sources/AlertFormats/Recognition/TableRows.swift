@@ -2,23 +2,41 @@ import JSON
 
 /// The rows of an answer of Log Analytics as objects: values zipped with the names of their columns.
 enum TableRows {
-  /// Calls `body` with the JSON text of each row.
-  static func each(of tables: JSONValue, _ body: ([UInt8]) -> Void) {
+  /// Bytes of a column's name as JSON. Nobody knows a longer one, and each row would repeat it.
+  private static let nameLimit = 128
+
+  /// Calls `body` with the number of each row and its JSON text.
+  static func each(of tables: JSONValue, _ body: (Int, [UInt8]) -> Void) {
+    var number = 0
     for table in tables.elements {
       guard let columns = table[field: "columns"], let rows = table[field: "rows"] else { continue }
-      let names = columns.elements.map { $0[field: "name"] ?? $0 }
-      for row in rows.elements where row.kind == .array {
-        var text: [UInt8] = [UInt8(ascii: "{")]
-        for (name, value) in zip(names, row.elements) where name.kind == .text {
-          if text.count > 1 { text.append(UInt8(ascii: ",")) }
-          text.append(json: name)
-          text.append(UInt8(ascii: ":"))
-          text.append(json: value)
-        }
-        text.append(UInt8(ascii: "}"))
-        body(text)
+      let names = columns.elements.map { name(of: $0[field: "name"] ?? $0) }
+      for row in rows.elements {
+        if row.kind == .array { body(number, object(row, names)) }
+        number += 1
       }
     }
+  }
+
+  /// The name of a column as JSON; nil where nobody knows it.
+  private static func name(of column: JSONValue) -> [UInt8]? {
+    guard let text = column.text, text.count <= nameLimit else { return nil }
+    var name: [UInt8] = []
+    name.append(json: column)
+    return name.count <= nameLimit ? name : nil
+  }
+
+  private static func object(_ row: JSONValue, _ names: [[UInt8]?]) -> [UInt8] {
+    var text: [UInt8] = [UInt8(ascii: "{")]
+    for (name, value) in zip(names, row.elements) {
+      guard let name else { continue }
+      if text.count > 1 { text.append(UInt8(ascii: ",")) }
+      text.append(contentsOf: name)
+      text.append(UInt8(ascii: ":"))
+      text.append(json: value)
+    }
+    text.append(UInt8(ascii: "}"))
+    return text
   }
 }
 

@@ -11,8 +11,8 @@ protocol ToolFormat {
 
 /// What lay around a record in its envelopes.
 struct Surroundings {
-  /// The objects of the bundle that the record is an element of, by their ids.
-  var objects: [String: JSONValue] = [:]
+  /// The names of the objects of the bundle that the record is an element of, by their ids.
+  var names: [String: JSONValue] = [:]
   /// The id of last resort: `_id` of a search hit.
   var documentID: JSONValue?
   /// A time that fills in where the record has none.
