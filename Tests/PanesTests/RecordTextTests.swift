@@ -25,6 +25,21 @@ import Testing
     #expect(origin.path == "alert.signature")
   }
 
+  @Test func aRecordWithANumberBeyondEveryTypeIsShown() throws {
+    let key = String(repeating: "8", count: 80)
+    let element = #"{"status":"firing","labels":{"alertname":"A"},"startsAt":"2025-04-02T16:41:00Z"}"#
+    let record = Array(#"{"receiver":"r","groupKey":\#(key),"alerts":[\#(element),\#(element)]}"#.utf8)
+    let place = RecordPlace(file: FileID(0), offset: 0, length: record.count, line: 1, index: 0, sub: 1)
+    let content = record.withUnsafeBytes(RecordIdentity.content)
+    guard case .text(let lines, let detail?) = RecordText(record, of: place, content: content, mappings: [])
+    else {
+      Issue.record("it is not shown")
+      return
+    }
+    #expect(lines.contains { $0.string.contains(key) })
+    #expect(detail.origins.first { $0.field == "title" }?.path == "alerts[1].labels.alertname")
+  }
+
   @Test func anotherRecordAtItsPlaceIsNeverShown() {
     var other = Self.record
     other[other.count - 4] = UInt8(ascii: "3")

@@ -2,12 +2,12 @@ import JSON
 
 /// JSON as a person reads it: a field to a line, indented by two.
 public enum PrettyJSON {
-  /// The lines of one JSON value, safe to draw; nil when it is none.
+  /// The lines of one JSON value, safe to draw; nil when it is none. Numbers beyond every type stand in quotes.
   public static func lines(of json: [UInt8]) -> [SafeText]? {
     let padded = PaddedBytes(json)
     var parser = JSONParser()
     return padded.withUnsafeBytes { bytes in
-      guard let value = try? parser.parse(bytes) else { return nil }
+      guard let value = try? parser.parse(mending: bytes).value else { return nil }
       var writer = PrettyWriter()
       writer.write(value, indent: 0, lead: "", tail: "")
       return writer.lines

@@ -1,5 +1,3 @@
-import JSON
-
 /// Numbers that are sound JSON and beyond every type: some tools write keys as integers of eighty digits. Nobody needs
 /// them as numbers, so they are read as the texts that they are written as.
 enum NumberMending {
@@ -69,17 +67,27 @@ enum NumberMending {
 
 extension JSONParser {
   /// Parses one value; `isMended` says that numbers in it were taken as texts because no type holds them.
-  mutating func parse(
+  @inlinable
+  public mutating func parse(
     mending bytes: UnsafeRawBufferPointer
   ) throws(JSONError) -> (value: JSONValue, isMended: Bool) {
     do {
       return (try parse(bytes), false)
     } catch .badNumber {
-      guard let mended = NumberMending.quoted(bytes) else { throw .badNumber }
-      let result: Result<JSONValue, JSONError> = mended.withUnsafeBytes { bytes in
-        do throws(JSONError) { return .success(try parse(bytes)) } catch { return .failure(error) }
-      }
-      return (try result.get(), true)
+      return (try parseMended(bytes), true)
     }
   }
+
+  @usableFromInline
+  mutating func parseMended(_ bytes: UnsafeRawBufferPointer) throws(JSONError) -> JSONValue {
+    guard let mended = NumberMending.quoted(bytes) else { throw .badNumber }
+    let result: Result<JSONValue, JSONError> = mended.withUnsafeBytes { bytes in
+      do throws(JSONError) { return .success(try parse(bytes)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { 0x30...0x39 ~= self }
 }
