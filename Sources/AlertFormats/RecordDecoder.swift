@@ -10,8 +10,10 @@ struct RecordDecoder {
   var draft: AlertDraft
   /// Hash of the whole record, once it is needed.
   var hash: UInt64?
-  /// What alerts say beyond their columns, where that is asked for: an element for each alert.
+  /// What alerts say beyond their columns, where that is asked for.
   var details: [AlertDetail] = []
+  /// The only one of the record's alerts that a detail is asked for; nil for all.
+  var wanted: Int?
   /// What is wrong with single elements of the record, or beside what was read of it.
   var faults: [RecordFault] = []
   /// How many faults there were beside those that are kept.
@@ -160,7 +162,9 @@ struct RecordDecoder {
     let hash = hash ?? RecordIdentity.content(reading.record.raw)
     self.hash = hash
     draft.addRow(of: value, at: place, content: hash, to: &batch)
-    if draft.wantsLabels { details.append(AlertDetail(draft, in: reading.record.value)) }
+    if draft.wantsLabels, wanted ?? count == count {
+      details.append(AlertDetail(draft, in: reading.record.value))
+    }
     count += 1
   }
 }

@@ -124,6 +124,12 @@ public struct JSONValue {
   @inlinable
   public func isSame(as other: JSONValue) -> Bool { tape == other.tape && index == other.index }
 
+  /// Whether another value of the same document is this one, or lies somewhere inside of it.
+  @inlinable
+  public func holds(_ other: JSONValue) -> Bool {
+    tape == other.tape && index <= other.index && other.index < nextIndex
+  }
+
   @inlinable @inline(__always) var textHere: JSONText {
     let offset = Int(truncatingIfNeeded: tape[index] & 0x00FF_FFFF_FFFF_FFFF)
     let count = strings.loadUnaligned(fromByteOffset: offset, as: UInt32.self)

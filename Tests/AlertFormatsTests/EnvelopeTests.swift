@@ -51,4 +51,28 @@ struct EnvelopeTests {
     #expect(reading.batch.alerts.count == 20_000)
     #expect(reading.titles.last == "Sighting: Large")
   }
+
+  @Test("one alert of very many is read in full alone, with the paths of its fields", .timeLimit(.minutes(1)))
+  func detail() throws {
+    let element = #"{"labels":{"alertname":"A","severity":"page"},"startsAt":"2025-04-02T16:41:00Z"}"#
+    let alerts = [String](repeating: element, count: 20_000)
+    var explainer = RecordExplainer(explains: true)
+    let record = Array(#"{"receiver":"r","alerts":[\#(alerts.joined(separator: ","))]}"#.utf8)
+    let finding = explainer.read(record, alert: 19_999)
+    try #require(finding.alerts.count == 1)
+    let origin = finding.alerts[0].origins.first { $0.field == "title" }
+    #expect(origin?.path == "alerts[19999].labels.alertname")
+    #expect(explainer.read(record, alert: 20_000).alerts.isEmpty)
+  }
+
+  @Test("the origins of an alert are as many as what it says, not as what it repeats")
+  func origins() throws {
+    let tags = [String](repeating: "\"T1059\"", count: 1_000).joined(separator: ",")
+    var explainer = RecordExplainer(explains: true)
+    let record =
+      #"{"rule":"r","output":"o","priority":"low","time":1743612060,"tags":[\#(tags),"T1078.004"]}"#
+    let alert = try #require(explainer.read(Array(record.utf8)).alerts.first)
+    let paths = alert.origins.filter { $0.field == "attack" }.map { $0.path?.string }
+    #expect(paths == ["tags[0]", "tags[1000]"])
+  }
 }

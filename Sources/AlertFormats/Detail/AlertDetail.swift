@@ -69,18 +69,20 @@ public struct FieldOrigin: Hashable, Sendable {
 extension JSONValue {
   /// The path of a value inside of this one: `alert.metadata.mitre_technique_id[0]`.
   fileprivate func path(to wanted: JSONValue) -> SafeText? {
-    if isSame(as: wanted) { return "" }
-    for field in fields {
-      guard let rest = field.value.path(to: wanted) else { continue }
-      let name = SafeText(utf8: field.key.bytes)
-      let separator = rest.isEmpty || rest.string.hasPrefix("[") ? "" : "."
-      return SafeText("\(name)\(separator)\(rest)")
+    guard holds(wanted) else { return nil }
+    var path = ""
+    var place = self
+    while !place.isSame(as: wanted) {
+      if let field = place.fields.first(where: { $0.value.holds(wanted) }) {
+        path += (place.isSame(as: self) ? "" : ".") + SafeText(utf8: field.key.bytes).string
+        place = field.value
+      } else if let (number, element) = place.elements.enumerated().first(where: { $1.holds(wanted) }) {
+        path += "[\(number)]"
+        place = element
+      } else {
+        return nil
+      }
     }
-    for (number, element) in elements.enumerated() {
-      guard let rest = element.path(to: wanted) else { continue }
-      let separator = rest.isEmpty || rest.string.hasPrefix("[") ? "" : "."
-      return SafeText("[\(number)]\(separator)\(rest)")
-    }
-    return nil
+    return SafeText(path)
   }
 }

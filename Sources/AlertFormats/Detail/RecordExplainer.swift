@@ -5,7 +5,7 @@ import JSON
 public struct RecordExplainer: ~Copyable {
   /// What a record comes to.
   public struct Finding: Sendable {
-    /// Its alerts, in the order in which it carries them.
+    /// Its alerts that were asked for, in the order in which it carries them.
     public var alerts: [AlertDetail] = []
     /// What is wrong with it, or with parts of it.
     public var faults: [RecordFault] = []
@@ -24,8 +24,10 @@ public struct RecordExplainer: ~Copyable {
     decoder = RecordDecoder(mappings: mappings, draft: AlertDraft(wantsLabels: true, explains: explains))
   }
 
-  /// What the record with these bytes says, each alert in full.
-  public mutating func read(_ bytes: [UInt8]) -> Finding {
+  /// What the record with these bytes says, each alert in full; of its alerts the one numbered `sub` alone where one is
+  /// asked for: a record may carry very many.
+  public mutating func read(_ bytes: [UInt8], alert sub: Int? = nil) -> Finding {
+    decoder.wanted = sub
     let padded = PaddedBytes(bytes)
     var finding = Finding()
     var batch = DecodedBatch()

@@ -161,8 +161,9 @@ extension AlertDraft {
   mutating func addTags(_ value: JSONValue?) {
     value?.eachElement { element in
       guard let text = element.text, let technique = Technique.tag(text.trimmed.bytes) else { return }
+      let count = attack.count
       addTechnique(technique)
-      note(.attack, element)
+      if attack.count > count { note(.attack, element) }
     }
   }
 
@@ -174,7 +175,15 @@ extension AlertDraft {
   }
 
   private func hasTechnique(_ id: UnsafeRawBufferPointer) -> Bool {
-    attack.split(separator: 0x20).contains { $0.dropFirst().elementsEqual(id.dropFirst()) }
+    attack.withUnsafeBytes { attack in
+      var at = 0
+      while at < attack.count {
+        let end = attack[at...].firstIndex(of: 0x20) ?? attack.count
+        if attack[at..<end].dropFirst().elementsEqual(id.dropFirst()) { return true }
+        at = end + 1
+      }
+      return false
+    }
   }
 
   /// Keeps a label, if labels are wanted: texts as they are, objects field by field.

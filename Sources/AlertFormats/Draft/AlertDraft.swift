@@ -49,6 +49,8 @@ struct AlertDraft {
   let wantsLabels: Bool
   /// What was found on the way that no column keeps.
   var labels: [AlertLabel] = []
+  /// More origins are none that anybody reads.
+  private static let originLimit = 256
   /// Values by the field that was taken from them, if somebody asks.
   var origins: [(field: AlertField, value: JSONValue)]?
 
@@ -80,7 +82,7 @@ struct AlertDraft {
   /// Keeps in mind that a field was taken from a value.
   @inline(__always)
   mutating func note(_ field: AlertField, _ value: JSONValue?) {
-    if origins != nil, let value { origins?.append((field, value)) }
+    if let count = origins?.count, count < Self.originLimit, let value { origins?.append((field, value)) }
   }
 }
 

@@ -30,7 +30,6 @@ public enum RecordText: Hashable, Sendable {
       return
     }
     var explainer = RecordExplainer(mappings: mappings, explains: true)
-    let alerts = explainer.read(bytes).alerts
-    self = .text(lines, alerts.indices.contains(place.sub) ? alerts[place.sub] : nil)
+    self = .text(lines, explainer.read(bytes, alert: place.sub).alerts.first)
   }
 }

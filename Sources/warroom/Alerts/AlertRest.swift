@@ -16,8 +16,7 @@ final class AlertRest {
   /// What the alert at a place says; nil where its file is gone or holds something else there now.
   func detail(at place: RecordPlace) -> AlertDetail? {
     guard let record = reader.record(at: place) else { return nil }
-    let alerts = explainer.read(record).alerts
-    return place.sub < alerts.count ? alerts[place.sub] : nil
+    return explainer.read(record, alert: place.sub).alerts.first
   }
 }
 
