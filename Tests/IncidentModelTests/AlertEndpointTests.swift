@@ -21,6 +21,10 @@ import Testing
       Array("203.0.113.7".utf8).withUnsafeBytes { strings.endpoint(utf8: $0, port: 443) }
         == AlertEndpoint(.v4(0xCB00_7107), port: 443)
     )
+    #expect(
+      Array("203.0.113.7:443".utf8).withUnsafeBytes { strings.endpoint(utf8: $0, port: 443) }
+        == AlertEndpoint(.v4(0xCB00_7107), port: 443)
+    )
     let six = Array("2001:db8::1".utf8).withUnsafeBytes { strings.endpoint(utf8: $0, port: 443) }
     #expect(strings[six] == "[2001:db8::1]:443")
     #expect(six == strings.endpoint(utf8: "[2001:db8::1]:443"))

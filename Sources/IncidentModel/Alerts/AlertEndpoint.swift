@@ -82,15 +82,18 @@ public struct AlertEndpoint: Hashable, Sendable {
 }
 
 extension StringTable {
-  /// An end of a connection from the text of its address and its port, which may stand behind the address instead.
+  /// An end of a connection from the text of its address and its port, which may stand behind the address instead, or as
+  /// well.
   public mutating func endpoint(utf8 text: UnsafeRawBufferPointer, port: UInt16 = 0) -> AlertEndpoint {
     if let number = AlertEndpoint.v4(text) { return AlertEndpoint(.v4(number), port: port) }
-    guard port == 0 else { return AlertEndpoint(.text(bracketed(text)), port: port) }
-    let (end, port) = AlertEndpoint.parts(of: text)
+    let (end, behind) = AlertEndpoint.parts(of: text)
     let address = UnsafeRawBufferPointer(rebasing: text[..<end])
-    if let number = AlertEndpoint.v4(address) { return AlertEndpoint(.v4(number), port: port) }
+    if let number = AlertEndpoint.v4(address) {
+      return AlertEndpoint(.v4(number), port: port == 0 ? behind : port)
+    }
+    guard port == 0 else { return AlertEndpoint(.text(bracketed(text)), port: port) }
     let id = intern(utf8: address)
-    return AlertEndpoint(id == .none ? .none : .text(id), port: port)
+    return AlertEndpoint(id == .none ? .none : .text(id), port: behind)
   }
 
   /// An end of a connection from a text that holds both.
