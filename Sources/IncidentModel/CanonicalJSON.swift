@@ -18,9 +18,10 @@ public enum CanonicalJSON {
     }
   }
 
-  /// The SHA-256 of the canonical form of a value.
-  public static func sha256(of value: JSONValue) -> [UInt8] {
-    var writer = CanonicalWriter(capacity: 1 << 10)
+  /// The SHA-256 of the canonical form of a value but for its whole numbers of 64 bits, which stand by their digits: a
+  /// double would blur them, and two values would have one name.
+  public static func exactSHA256(of value: JSONValue) -> [UInt8] {
+    var writer = CanonicalWriter(capacity: 1 << 10, isExact: true)
     writer.write(value)
     return Array(SHA256.hash(data: writer.output))
   }
@@ -35,7 +36,13 @@ public enum CanonicalJSON {
 private struct CanonicalWriter {
   var output: [UInt8] = []
 
-  init(capacity: Int) { output.reserveCapacity(capacity) }
+  /// Whole numbers are written by their digits, not as doubles.
+  private let isExact: Bool
+
+  init(capacity: Int, isExact: Bool = false) {
+    self.isExact = isExact
+    output.reserveCapacity(capacity)
+  }
 
   mutating func write(_ value: JSONValue) {
     switch value.kind {
@@ -48,6 +55,7 @@ private struct CanonicalWriter {
       }
       write("]")
     case .text: if let text = value.text { writeText(text) }
+    case .integer where isExact, .unsigned where isExact: write(value.digits ?? "")
     case .integer, .unsigned, .double: write(ECMAScriptNumber.text(of: value.double ?? 0))
     case .true: write("true")
     case .false: write("false")

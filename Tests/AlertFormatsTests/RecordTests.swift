@@ -46,6 +46,17 @@ struct RecordTests {
     #expect(rows[0].title == rows[3].title)
   }
 
+  @Test("a key from a record's hash tells whole numbers of 64 bits apart, and not two ways to write one")
+  func hashes() {
+    let records = ["9007199254740992", "9007199254740993", "1", "1.0"].map {
+      #"{"hostIdentifier":"h","name":"n","unixTime":1743612060,"columns":{"inode":\#($0)}}"#
+    }
+    let keys = read(records.joined(separator: "\n"), isLines: true, trust: .feed).batch.alerts.map(\.key)
+    #expect(keys.count == 4)
+    #expect(keys[0] != keys[1])
+    #expect(keys[2] == keys[3])
+  }
+
   @Test("a key that is written in two forms of the same letter is two keys")
   func keys() {
     let rows = read([alert("T", id: "\u{E9}"), alert("T", id: "e\u{301}")].joined(separator: "\n")).batch

@@ -92,7 +92,7 @@ extension AlertDraft {
   /// Adds the hash of a value to the key.
   mutating func addKey(hash value: JSONValue) {
     addKeySeparator()
-    scratch.append(contentsOf: CanonicalJSON.sha256(of: value).hexadecimal.utf8)
+    scratch.append(contentsOf: CanonicalJSON.exactSHA256(of: value).hexadecimal.utf8)
     key = (key?.lowerBound ?? 0)..<scratch.count
     note(.key, value)
   }

@@ -56,7 +56,7 @@ extension AlertDraft {
     guard let key else {
       // Whatever order the fields stand in, it is the same record.
       return .text(
-        batch.strings.intern(SafeText("\(formatName):\(CanonicalJSON.sha256(of: value).hexadecimal)"))
+        batch.strings.intern(SafeText("\(formatName):\(CanonicalJSON.exactSHA256(of: value).hexadecimal)"))
       )
     }
     return scratch.withUnsafeBytes { bytes in
