@@ -20,6 +20,18 @@ extension Severity {
     }
   }
 
+  /// The severity that a number of syslog stands for: 0 is the gravest.
+  init(syslog number: Int) {
+    switch number {
+    case 0...2: self = .critical
+    case 3: self = .high
+    case 4: self = .medium
+    case 5: self = .low
+    case 6, 7: self = .info
+    default: self = .unknown
+    }
+  }
+
   private init(lowercase word: JSONText) {
     switch word {
     case "critical", "crit", "emergency", "emerg", "emer", "alert", "fatal", "severe", "page", "disaster",

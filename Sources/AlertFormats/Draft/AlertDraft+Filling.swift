@@ -43,6 +43,12 @@ extension AlertDraft {
     note(.severity, said)
   }
 
+  /// Takes the severity that a word or a number of syslog stands for.
+  mutating func rate(syslog value: JSONValue?) {
+    guard let number = value?.said?.whole else { return rate(word: value) }
+    rate(Severity(syslog: number), by: value)
+  }
+
   /// Takes a severity that was worked out from a value.
   @inline(__always)
   mutating func rate(_ severity: Severity, by value: JSONValue?) {

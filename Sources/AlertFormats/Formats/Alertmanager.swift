@@ -73,7 +73,7 @@ enum Alertmanager {
     draft.label(fieldsOf: notes)
   }
 
-  /// Resolved when it says so and has ended: an end in the year 1 or ahead is none.
+  /// Resolved when it says so, unless its end is written as the year 1 or lies ahead: then it still fires.
   private static func state(
     _ element: JSONValue,
     _ group: Group,
@@ -83,12 +83,12 @@ enum Alertmanager {
     let own = element[field: "status"]
     let status = own?.object?[field: "state"] ?? own?.said ?? group.status
     if status?.isWord("suppressed") == true { return draft.enter(.dismissed, by: status) }
-    guard status?.isWord("resolved") == true, let end = element[field: "endsAt"].flatMap({ ToolTime($0) }),
-      end.instant <= readAt
-    else { return }
+    guard status?.isWord("resolved") == true else { return }
+    guard let written = element[field: "endsAt"]?.said else { return draft.enter(.resolved, by: status) }
+    guard let end = ToolTime(written)?.instant, end <= readAt else { return }
     draft.enter(.resolved, by: status)
     // What ended later was not known as ended before.
-    if let start = draft.time { draft.recorded = max(start, end.instant) }
+    if let start = draft.time { draft.recorded = max(start, end) }
   }
 
   private static func name(_ element: JSONValue, _ labels: JSONValue?, _ draft: inout AlertDraft) {

@@ -17,7 +17,7 @@ enum CloudEvent {
     draft.offerTime("time", fields[.time])
     draft.offerTime("data.time", data[field: "time"] ?? data[field: "timestamp"])
     draft.title = draft.said(.title, title)
-    draft.rate(word: severity)
+    draft.rate(syslog: severity)
     draft.product = draft.said(.product, data[field: "product"], fields[.source])
     draft.source = draft.said(.source, fields[.source])
     draft.description = draft.said(.description, data[field: "description"], data[field: "message"])

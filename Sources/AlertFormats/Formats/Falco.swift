@@ -27,7 +27,7 @@ enum Falco: ToolFormat {
       output?[field: "k8s.pod.name"],
       output?[field: "container.id"]
     )
-    rate(fields[.priority], &draft)
+    draft.rate(syslog: fields[.priority])
     draft.addTags(fields[.tags])
     if let output { read(output, &draft) }
     if let uuid = fields[.uuid]?.said {
@@ -42,14 +42,6 @@ enum Falco: ToolFormat {
     return true
   }
 
-  private static func rate(_ priority: JSONValue?, _ draft: inout AlertDraft) {
-    if let number = priority?.said?.whole {
-      draft.rate(Severity(syslog: number), by: priority)
-    } else {
-      draft.rate(word: priority)
-    }
-  }
-
   private static func read(_ output: JSONValue, _ draft: inout AlertDraft) {
     draft.user = draft.said(.user, output[field: "user.name"], output[field: "ka.user.name"])
     draft.entity = draft.said(
@@ -61,19 +53,5 @@ enum Falco: ToolFormat {
     draft.src = draft.endpoint(.src, output[field: "fd.cip"], output[field: "fd.cport"])
     draft.dst = draft.endpoint(.dst, output[field: "fd.sip"], output[field: "fd.sport"])
     draft.label(fieldsOf: output)
-  }
-}
-
-extension Severity {
-  /// The severity that a number of syslog stands for: 0 is the gravest.
-  init(syslog number: Int) {
-    switch number {
-    case 0...2: self = .critical
-    case 3: self = .high
-    case 4: self = .medium
-    case 5: self = .low
-    case 6, 7: self = .info
-    default: self = .unknown
-    }
   }
 }

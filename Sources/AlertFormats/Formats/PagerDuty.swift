@@ -29,7 +29,7 @@ enum PagerDuty: ToolFormat {
     let record = fields.value
     let payload = fields[.payload]?.object
     draft.offerTime("payload.timestamp", payload?[field: "timestamp"])
-    if draft.time == nil { draft.traits.insert(.isUntimed) }
+    if draft.time == nil, draft.badTime == nil { draft.traits.insert(.isUntimed) }
     draft.source = draft.said(.source, record[field: "client"])
     draft.title = draft.said(.title, payload?[field: "summary"])
     draft.rate(word: payload?[field: "severity"])
