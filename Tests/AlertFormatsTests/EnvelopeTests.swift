@@ -75,4 +75,14 @@ struct EnvelopeTests {
     let paths = alert.origins.filter { $0.field == "attack" }.map { $0.path?.string }
     #expect(paths == ["tags[0]", "tags[1000]"])
   }
+
+  @Test("a field that holds a secret is no label")
+  func secrets() throws {
+    var explainer = RecordExplainer()
+    let record =
+      #"{"specversion":"1.0","id":"1","source":"/s","type":"t","time":"2025-04-02T16:41:00Z","data":"#
+      + #"{"title":"T","severity":"low","routing_key":"hush","more":{"service_key":"hush","a":"b"}}}"#
+    let alert = try #require(explainer.read(Array(record.utf8)).alerts.first)
+    #expect(alert.labels.map(\.name) == ["type", "title", "severity", "more.a"])
+  }
 }

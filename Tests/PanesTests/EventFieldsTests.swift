@@ -46,4 +46,16 @@ import Testing
     )
     #expect(PrettyJSON.lines(of: Array("not json".utf8)) == nil)
   }
+
+  @Test func whatIsASecretIsNotShown() throws {
+    let json = #"{"routing_key":"hush","data":" {\"a\":1,\"routing_key\":\"hush\"}","note":"a routing_key"}"#
+    let lines = try #require(PrettyJSON.lines(of: Array(json.utf8))).map(\.string)
+    #expect(
+      lines == [
+        "{", "  \"routing_key\": (a secret, not shown),",
+        "  \"data\": \" {\"a\":1,\"routing_key…\" (a secret, not shown),", "  \"note\": \"a routing_key\"",
+        "}",
+      ]
+    )
+  }
 }

@@ -203,7 +203,7 @@ extension AlertDraft {
   /// Keeps each field of an object as a label of its own.
   mutating func label(fieldsOf object: @autoclosure () -> JSONValue?) {
     guard wantsLabels, let object = object() else { return }
-    for field in object.fields {
+    for field in object.fields where !SecretFields.contains(field.key) {
       AlertLabel.add(field.value, as: SafeText(utf8: field.key.bytes), to: &labels)
     }
     note(.labels, object)
@@ -217,7 +217,7 @@ extension AlertLabel {
   static func add(_ value: JSONValue, as name: SafeText, to labels: inout [AlertLabel]) {
     guard labels.count < limit else { return }
     if value.kind == .object {
-      for field in value.fields {
+      for field in value.fields where !SecretFields.contains(field.key) {
         add(field.value, as: SafeText("\(name).\(SafeText(utf8: field.key.bytes))"), to: &labels)
       }
       return

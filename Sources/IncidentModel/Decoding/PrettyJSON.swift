@@ -44,7 +44,12 @@ private struct PrettyWriter {
       }
       line("]\(tail)", indent)
     case .text:
-      line("\(lead)\"\(value.plainText)\"\(tail)", indent)
+      if let text = value.text, let end = SecretFields.end(of: text) {
+        let start = String(decoding: text.bytes[..<end], as: UTF8.self)
+        line("\(lead)\"\(start)…\" (a secret, not shown)\(tail)", indent)
+      } else {
+        line("\(lead)\"\(value.plainText)\"\(tail)", indent)
+      }
     default:
       line("\(lead)\(value.plainText)\(tail)", indent)
     }
