@@ -17,24 +17,6 @@ extension RecordDecoder {
     return true
   }
 
-  mutating func take(
-    _ mapping: AlertMapping,
-    _ value: JSONValue,
-    _ around: Surroundings,
-    _ reading: RecordReading,
-    into batch: inout DecodedBatch
-  ) throws(RecordFault) -> Bool {
-    draft.reset()
-    draft.format = "mapping"
-    draft.customFormat = mapping.name
-    guard mapping.read(value, into: &draft) else {
-      batch.telemetry += 1
-      return true
-    }
-    try emit(value, around, reading, into: &batch)
-    return true
-  }
-
   /// Keeps what is wrong with an element, up to as many as anybody reads.
   mutating func list(_ fault: RecordFault, _ number: Int) {
     if faults.count < Self.faultLimit {
@@ -183,13 +165,9 @@ extension RecordDecoder {
       inner.time = event[.time] ?? around.time
       if try open(data, inner, depth, reading, into: &batch) { return true }
     }
-    draft.reset()
-    draft.format = CloudEvent.name
-    guard CloudEvent.read(event, data, into: &draft) else {
-      batch.telemetry += 1
-      return true
+    try take(event.value, as: CloudEvent.name, around, reading, into: &batch) {
+      CloudEvent.read(event, data, into: &$0)
     }
-    try emit(event.value, around, reading, into: &batch)
     return true
   }
 }

@@ -102,19 +102,19 @@ struct RecordDecoder {
       return try openOwn(type, fields.value, reading, into: &batch)
     }
     for mapping in mappings where mapping.claims(fields.value) {
-      return try take(mapping, fields.value, around, reading, into: &batch)
+      try take(fields.value, as: "mapping", around, reading, into: &batch) { draft in
+        draft.customFormat = mapping.name
+        return mapping.read(fields.value, into: &draft)
+      }
+      return true
     }
     if depth < Envelope.limit, Envelope.mayBe(fields), let envelope = Envelope(fields, around) {
       return try open(envelope, fields, around, depth + 1, reading, into: &batch)
     }
     guard let kind = FormatKind(fields) else { return false }
-    draft.reset()
-    draft.format = kind.name
-    guard kind.read(fields, around, into: &draft) else {
-      batch.telemetry += 1
-      return true
+    try take(fields.value, as: kind.name, around, reading, into: &batch) {
+      kind.read(fields, around, into: &$0)
     }
-    try emit(fields.value, around, reading, into: &batch)
     return true
   }
 
@@ -146,6 +146,25 @@ struct RecordDecoder {
     case .cloudEvent:
       return try openCloudEvent(fields, around, depth, reading, into: &batch)
     }
+  }
+
+  /// Adds the alert that `read` finds in a record of a format; counts the record as telemetry where it finds none.
+  @inline(__always)
+  mutating func take(
+    _ value: JSONValue,
+    as format: StaticString,
+    _ around: Surroundings,
+    _ reading: RecordReading,
+    into batch: inout DecodedBatch,
+    _ read: (inout AlertDraft) -> Bool
+  ) throws(RecordFault) {
+    draft.reset()
+    draft.format = format
+    guard read(&draft) else {
+      batch.telemetry += 1
+      return
+    }
+    try emit(value, around, reading, into: &batch)
   }
 
   /// Adds the alert that the draft holds.
