@@ -6,7 +6,7 @@ extension JSONValue {
   /// objects, and what tools write to say nothing.
   @inline(__always)
   var said: JSONValue? {
-    // Nothing that says nothing is longer than that and begins with a letter.
+    // Nothing that says nothing is longer than that, unless it begins with white space or a control.
     if let text, text.count > 4, text.bytes[0] > 0x20 { return self }
     return saidAtAll
   }
@@ -37,7 +37,7 @@ extension JSONValue {
     return false
   }
 
-  /// The object itself, or the only one of an array of one.
+  /// The object itself, or the first element of an array where that is one.
   var object: JSONValue? {
     switch kind {
     case .object: self

@@ -20,7 +20,7 @@ enum FormatKind: CaseIterable {
     }
   }
 
-  /// Hayabusa and Chainsaw stand before it, but have no `rule`; records that do have all of them are nobody's.
+  /// Of records with a `rule`. Those of Hayabusa and Chainsaw have none; one that has theirs and a `rule` is still theirs.
   private static func ofRule(_ fields: RecordFields) -> FormatKind? {
     if let kind = ofSigma(fields) { return kind }
     if Falco.isFalco(fields) { return .falco }
