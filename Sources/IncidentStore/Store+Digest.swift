@@ -9,7 +9,9 @@ extension Store {
     var records = log.events(until: cut, axis: axis).map { Record(key: $0.key, json: $0.raw) }
     let alerts = snapshot.alerts
     for id in alerts.ids(in: 0..<alerts.count) {
-      for row in alerts.records(of: id) where (axis == .known ? row.recorded : row.time) <= cut {
+      // What other tools write are no events: they have neither `source` nor `id`.
+      for row in alerts.records(of: id)
+      where !row.isNamedByPlace && (axis == .known ? row.recorded : row.time) <= cut {
         guard let json = reader?.record(at: row.place.place),
           let key = EventKey(recorded: row.recorded, json: json)
         else { return nil }

@@ -82,6 +82,22 @@ import Testing
     #expect(report["lastStatus"] is NSNull)
   }
 
+  /// What other tools write are no events, the raised alerts of our own are.
+  @Test func theDigestIsThatOfTheEvents() throws {
+    func digest() throws -> String? { try status(at: "2025-04-10T00:00:00Z")["digest"] as? String }
+    let before = try digest()
+    let line =
+      #"{"timestamp":"2025-03-29T12:00:00Z","flow_id":7,"event_type":"alert","src_ip":"192.0.2.1","#
+      + #""alert":{"signature_id":9,"signature":"Beacon","severity":1}}"#
+    try incident.folder.write(line + "\n", to: "feeds/eve.json")
+    #expect(try digest() == before && before?.count == 64)
+    let own =
+      #"{"specversion":"1.0","id":"a9","source":"/edge","type":"warroom.alert.raised","#
+      + #""time":"2025-03-29T12:00:00Z","data":{"severity":"low","title":"One more"}}"#
+    try incident.folder.write(own + "\n", to: "feeds/more.jsonl")
+    #expect(try digest() != before)
+  }
+
   @Test func problemsAreTheSameAtEveryInstant() throws {
     try incident.folder.write("{ not json", to: "events/broken.json")
     #expect(try status(at: "2025-03-29T14:30:00Z")["problems"] as? Int == 1)
