@@ -134,7 +134,7 @@ struct FileReader: ~Copyable {
     into batch: inout DecodedBatch,
     flush: Flush
   ) {
-    look.reading.state.formIntersection(.troubled)
+    look.reading.state.formIntersection([.troubled, .midLine])
     look.reading.state.insert(.read)
     while true {
       let start = look.reading.position
@@ -144,6 +144,11 @@ struct FileReader: ~Copyable {
       }
       let isFull = bytes.count == bytes.capacity
       if isFull, makeRoom(for: descriptor, task, at: start.offset) { continue }
+      if look.reading.state.contains(.midLine) {
+        skipToLineFeed(&look.reading)
+        if isFull || !look.reading.state.contains(.midLine) { continue }
+        return
+      }
       let used = decode(task, &look.reading, mayGrow: isFollowing || isFull, into: &batch)
       if start.offset == 0, FileDecoder.isForeign(bytes) {
         look.reading.state.insert(.refused)
@@ -161,9 +166,7 @@ struct FileReader: ~Copyable {
         refuse(task, at: start, &look.reading, into: &batch)
         return
       }
-      if task.isLines {
-        skipCutLine(descriptor, &look.reading, used: used)
-      } else if used > Self.valueLimit, batch.problems.last?.problem.code == .tooLarge {
+      if !task.isLines, used > Self.valueLimit, batch.problems.last?.problem.code == .tooLarge {
         look.reading.state.insert(.refused)
         return
       }
@@ -183,8 +186,15 @@ struct FileReader: ~Copyable {
     let content = content(of: task, at: start, mayGrow: mayGrow)
     let problems = batch.problems.count
     let end = decoder.decode(bytes, of: content, into: &batch)
-    if batch.problems.count > problems { reading.state.insert(.troubled) }
     let used = min(max(end.offset - start.offset, 0), bytes.count)
+    if batch.problems.count > problems {
+      reading.state.insert(.troubled)
+      if task.isLines, used == bytes.count, let last = batch.problems.last?.problem, last.code == .tooLarge,
+        last.line == end.line
+      {
+        reading.state.insert(.midLine)
+      }
+    }
     guard used > 0 else { return 0 }
     bytes.withUnsafeBytes { reading.advance(to: end, over: UnsafeRawBufferPointer(rebasing: $0[..<used])) }
     return used
@@ -220,21 +230,19 @@ struct FileReader: ~Copyable {
     if look.reading.state.contains(.troubled) { look.reading.state.insert(.cut) }
   }
 
-  /// Goes on at the next line where a full buffer ended in a line too long for it: its rest is no line of its own.
-  private mutating func skipCutLine(_ descriptor: Int32, _ reading: inout Reading, used: Int) {
-    guard used == bytes.count, bytes.withUnsafeBytes({ $0.last }) != UInt8(ascii: "\n") else { return }
-    var isCut = true
-    while isCut, fill(from: descriptor, at: reading.position.offset) == nil, bytes.count > 0 {
+  /// Goes on behind the next line feed, or at the end of the buffer where there is none in it.
+  private func skipToLineFeed(_ reading: inout Reading) {
+    bytes.withUnsafeBytes { bytes in
       var position = reading.position
-      bytes.withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress else { return }
-        let lineFeed = memchr(start, 0x0A, bytes.count)
-        isCut = lineFeed == nil
-        let end = lineFeed.map { $0 - UnsafeMutableRawPointer(mutating: start) + 1 } ?? bytes.count
-        position.offset += end
-        position.line += isCut ? 0 : 1
-        reading.advance(to: position, over: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
+      let lineFeed = bytes.firstIndex(of: 0x0A)
+      let end = lineFeed.map { $0 + 1 } ?? bytes.count
+      guard end > 0 else { return }
+      position.offset += end
+      if lineFeed != nil {
+        position.line += 1
+        reading.state.remove(.midLine)
       }
+      reading.advance(to: position, over: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     }
   }
 

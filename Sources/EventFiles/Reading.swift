@@ -19,6 +19,8 @@ struct Reading: Sendable {
     static let gone = State(rawValue: 16)
     /// Holds a value too large to be read, or is in another encoding; what lies behind is not looked at.
     static let refused = State(rawValue: 32)
+    /// Has been read into a line too long for one, whose rest is no line of its own.
+    static let midLine = State(rawValue: 128)
   }
 
   /// How many bytes before the position the fingerprint covers at most: the whole of most event files.

@@ -33,6 +33,25 @@ import Testing
     #expect(received.events.last?.place.line == 3)
   }
 
+  @Test(arguments: [[1_200_000, 300_000], [1_600_000, 2_500_000, 10], [600_000, 600_000, 600_000]])
+  func lineBeyondTheLimitThatIsWrittenBitByBitIsOneProblem(_ pieces: [Int]) throws {
+    let incident = try Incident()
+    try incident.write(Incident.event("a") + "\n", to: "log.jsonl")
+    let following = try Following(incident.directory)
+    defer { following.stop() }
+    following.wait { $0.isLoaded }
+    for (number, piece) in pieces.enumerated() {
+      let start = number == 0 ? #"{"id":""# : ""
+      try incident.append(start + String(repeating: "y", count: piece), to: "log.jsonl")
+      if number < pieces.count - 1 { usleep(400_000) }
+    }
+    following.wait { $0.problems.count == 1 }
+    try incident.append("\"}\n" + Incident.event("b") + "\n", to: "log.jsonl")
+    let received = following.wait { $0.ids == ["a", "b"] }
+    #expect(received.problems.map(\.code) == [.tooLarge])
+    #expect(received.problems.first?.line == 2 && received.events.last?.place.line == 3)
+  }
+
   @Test func largeValueIsReadWholeUpToTheLimit() throws {
     let incident = try Incident()
     try incident.write(
