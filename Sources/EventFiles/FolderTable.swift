@@ -31,6 +31,12 @@ struct Folder: Sendable {
   var device: UInt64?
   /// The file number under which it is listed as unreadable.
   var problem: FileID?
+
+  /// What the file system says of it now.
+  func status(in top: OpenFolder) -> FileStatus? {
+    guard !path.isEmpty else { return FileStatus(of: top.descriptor) }
+    return path.withPlatformString { FileStatus(of: $0, in: top.descriptor) }
+  }
 }
 
 /// The folders by number, by path and by watch.

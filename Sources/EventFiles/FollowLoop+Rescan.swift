@@ -44,11 +44,7 @@ extension FollowLoop {
     let (top, folders) = registry.access { ($0.top, $0.folders.folders) }
     var changed: [FolderID] = []
     for folder in folders where !folder.isGone {
-      let status =
-        folder.path.isEmpty
-        ? FileStatus(of: top.descriptor)
-        : folder.path.withPlatformString { FileStatus(of: $0, in: top.descriptor) }
-      if let status, status.isFolder {
+      if let status = folder.status(in: top), status.isFolder {
         if status.stamp != folder.stamp { changed.append(folder.id) }
       } else if folder.id != .top {
         let (files, watches) = registry.remove(folder.id)

@@ -178,10 +178,7 @@ extension Scan {
   private func report(_ error: Errno, for folder: Folder) {
     guard !error.meansAbsent, folder.problem == nil else { return }
     let path = folder.path.isEmpty ? SafeText(".") : SafeText(folder.path.string)
-    let status =
-      folder.path.isEmpty
-      ? FileStatus(of: registry.top.descriptor)
-      : folder.path.withPlatformString { FileStatus(of: $0, in: registry.top.descriptor) }
+    let status = folder.status(in: registry.top)
     let file = registry.access { contents in
       let file = contents.files.admit(given: FilePath(), as: path)
       contents.folders[folder.id].problem = file
