@@ -15,6 +15,8 @@ final class FileRegistry: Sendable {
     var scan: UInt32 = 0
     /// Logs that are held open, the one that grew last at the end.
     var logs: [(file: FileID, log: OpenFile)] = []
+    /// Logs that have lost their names since somebody last asked.
+    var left: [LeavingLog] = []
   }
 
   private let contents: Mutex<Contents>
@@ -78,13 +80,36 @@ final class FileRegistry: Sendable {
     }
   }
 
-  /// The log that is held open for a file, which is let go of where `holds` says so.
-  func release(_ file: FileID, where holds: (OpenFile) -> Bool) -> OpenFile? {
+  /// Counts the log that is held open for a file among those that are leaving, where it is not the one that its name leads
+  /// to now. Before what that one holds is noted as how far the file has been read.
+  func letGo(of file: FileID, unlessItIs identity: FileStatus.Identity?) {
     access { contents in
-      guard let place = contents.logs.firstIndex(where: { $0.file == file }), holds(contents.logs[place].log)
-      else { return nil }
-      return contents.logs.remove(at: place).log
+      guard let place = contents.logs.firstIndex(where: { $0.file == file }),
+        contents.logs[place].log.identity != identity
+      else { return }
+      let log = contents.logs.remove(at: place).log
+      contents.left.append(LeavingLog(log, contents.files.task(file, contents.folders)))
     }
+  }
+
+  /// The logs that have lost their names since the last call.
+  func takeLeft() -> [LeavingLog] {
+    access { contents in
+      defer { contents.left = [] }
+      return contents.left
+    }
+  }
+
+  /// Opens a feed that was read before, and lets go of its log where that is another file. Nil where it was not read, or
+  /// cannot be opened.
+  ///
+  /// The open file is asked who it is: a name may lead elsewhere between two looks at it.
+  func reopen(_ task: FileTask, in folder: Int32) -> Int32? {
+    guard task.trust == .feed, task.reading.state.contains(.read) else { return nil }
+    let descriptor = task.open(in: folder)
+    if descriptor < 0, !Errno.last.meansAbsent { return nil }
+    letGo(of: task.file, unlessItIs: descriptor < 0 ? nil : FileStatus(of: descriptor)?.identity)
+    return descriptor < 0 ? nil : descriptor
   }
 
   /// Whether a number stands for a folder that may not be read.
@@ -114,16 +139,14 @@ final class FileRegistry: Sendable {
     }
   }
 
-  /// The files that the last scan did not find in the folders that it listed: gone from now on.
-  func takeMissing() -> [FileID] {
+  /// The files that the last scan did not find in the folders that it listed.
+  var missing: [FileID] {
     access { contents in
       let scan = contents.scan
       let folders = contents.folders
-      let missing = contents.files.files { folder, seen, _, reading in
+      return contents.files.files { folder, seen, _, reading in
         folder != .none && seen != scan && !reading.state.contains(.gone) && folders[folder].listed == scan
       }
-      for file in missing { contents.files[file].markGone() }
-      return missing
     }
   }
 

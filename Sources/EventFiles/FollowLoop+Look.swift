@@ -3,13 +3,12 @@ import IncidentModel
 extension FollowLoop {
   /// Looks at a file and adds what is new in it to the update.
   mutating func look(at file: FileID, isSettled: Bool = false, _ sink: Sink) {
-    let folder = registry.task(file).folder
-    guard let handle = handle(folder) else { return drop([file]) }
-    let status = registry.task(file).status(in: handle.descriptor)
-    letGo(of: file, unlessItIs: status?.identity)
-    readLeaving(sink) { $0 == file }
     let task = registry.task(file)
-    let look = gather(.look(task, handle, isSettled: isSettled), sink)
+    guard let handle = handle(task.folder) else { return drop([file]) }
+    let opened = registry.reopen(task, in: handle.descriptor)
+    let status = opened.map { FileStatus(of: $0) } ?? task.status(in: handle.descriptor)
+    readLeaving(sink) { $0 == file }
+    let look = gather(.look(task, handle, opened: opened, isSettled: isSettled), sink)
     registry.access { $0.files[file] = look.reading }
     if let log = look.file { registry.hold(log, for: file) }
     settle(file, look.reading, status)
@@ -17,12 +16,12 @@ extension FollowLoop {
 
   /// What is to be read.
   enum Errand {
-    case look(FileTask, OpenFolder, isSettled: Bool)
+    case look(FileTask, OpenFolder, opened: Int32?, isSettled: Bool)
     case rest(LeavingLog, isLast: Bool)
 
     var file: FileID {
       switch self {
-      case .look(let task, _, _): task.file
+      case .look(let task, _, _, _): task.file
       case .rest(let leaving, _): leaving.task.file
       }
     }
@@ -48,10 +47,11 @@ extension FollowLoop {
     }
     let look: FileReader.Look
     switch errand {
-    case .look(let task, let folder, let isSettled):
+    case .look(let task, let folder, let opened, let isSettled):
       look = reading.look(
         at: task,
         in: folder.descriptor,
+        opened: opened,
         isSettled: isSettled,
         into: &batch,
         flush: flush
@@ -95,7 +95,7 @@ extension FollowLoop {
     for file in files {
       appointments[file] = nil
       stamps[file] = nil
-      letGo(of: file, unlessItIs: nil)
+      registry.letGo(of: file, unlessItIs: nil)
     }
     let dropped = registry.access { contents in
       files.filter { file in

@@ -38,7 +38,7 @@ extension FollowLoop {
       sink(DirectoryUpdate(part, new, progress, state))
     }
     for device in registry.access({ Set($0.folders.folders.compactMap(\.device)) }) { note(device: device) }
-    update.restarted += registry.takeMissing()
+    drop(registry.missing)
     makeAppointments()
     if isLoading { mustReport = true }
     send(sink)

@@ -71,6 +71,7 @@ struct FollowLoop: ~Copyable {
   mutating func run(_ sink: Sink) {
     start(sink)
     while !wake.isStopped {
+      leaving += registry.takeLeft()
       wait()
       if wake.isStopped { return }
       if wake.takeRescan() { rescan(isThorough: true, sink) }

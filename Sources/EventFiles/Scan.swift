@@ -102,7 +102,8 @@ final class Scan: Sendable {
     var readings: [Reading] = []
     readings.reserveCapacity(tasks.count)
     for var task in tasks {
-      let opened = readShared(&task, in: folder, with: &reading)
+      let opened =
+        readShared(&task, in: folder, with: &reading) ?? registry.reopen(task, in: folder.descriptor)
       let look = reading.look(at: task, in: folder.descriptor, opened: opened, into: &batch) {
         batch,
         isRestarted in

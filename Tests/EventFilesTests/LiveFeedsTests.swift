@@ -135,6 +135,25 @@ import Testing
     Self.expect(300, from: room.following, inOrder: false)
   }
 
+  /// Renamed and made anew after somebody has asked where the name leads, before it is opened.
+  @Test(arguments: ["eve.json", "eve.jsonl"])
+  func logThatLosesItsNameJustBeforeItIsOpenedIsReadOn(_ name: String) throws {
+    let incident = try Incident()
+    let log = try incident.write("", to: "feeds/\(name)")
+    try Self.write("lines 0 3 > \(name)", in: incident.url("feeds"))
+    let registry = try DirectoryFollower(directory: incident.directory.path).registry
+    let manner = Scan.Manner(isFollowing: true, isThorough: true)
+    Scan(registry, manner, wake: WakeLine()).run([.top]) { _ in }
+    let size = try #require(FileStatus(of: log.path, in: AT_FDCWD)?.size)
+    try Self.write("mv \(name) old; lines 3 5 >> old; lines 5 6 > \(name)", in: incident.url("feeds"))
+    Scan(registry, manner, wake: WakeLine()).run([.top]) { _ in }
+    let left = registry.takeLeft()
+    #expect(left.map { Int($0.task.reading.offset) } == [size], "it is read on where it was")
+    #expect(
+      left.map(\.log.identity) == [FileStatus(of: incident.url("feeds/old").path, in: AT_FDCWD)?.identity]
+    )
+  }
+
   @Test func feedFromElsewhereThatIsRotated() throws {
     let incident = try Incident()
     let feed = try incident.stage("", as: "eve.json")

@@ -41,6 +41,22 @@ import Testing
     following.wait { $0.restarts == ["3.json"] }
   }
 
+  /// Its writer has not heard that it was renamed.
+  @Test func logThatHasLostItsNameIsReadOn() throws {
+    let incident = try Incident()
+    try incident.write(Incident.alert("1", title: "One") + "\n", to: "feeds/log.jsonl")
+    let following = try Following(incident.directory, isPolling: true)
+    defer { following.stop() }
+    following.wait { $0.isLoaded }
+    let log = incident.url("feeds/log.jsonl")
+    let renamed = incident.url("feeds/log.jsonl.1")
+    try FileManager.default.moveItem(at: log, to: renamed)
+    following.wait { $0.restarts == ["feeds/log.jsonl"] }
+    try incident.append(Incident.alert("2", title: "Two") + "\n", to: "feeds/log.jsonl.1")
+    let received = following.wait { $0.alertTitles.count == 2 }
+    #expect(received.alertTitles == ["One", "Two"] && received.problems.isEmpty)
+  }
+
   @Test func silentFileSystemsAreKnownByTheTableOfMounts() {
     let mounts = """
       24 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
