@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 import IncidentModel
 import SystemPackage
@@ -33,7 +34,7 @@ public final class PipeFeed: Sendable {
   public init(_ source: Int32, passingBy folder: String) throws(WriteError) {
     self.source = source
     var path = Array("\(folder)/.warroom-XXXXXX".utf8CString)
-    let file = mkstemp(&path)
+    let file = cfiles_open_temporary(&path)
     guard file >= 0 else { throw WriteError(.last, SafeText(folder)) }
     unlink(path)
     target = .open(file)
@@ -46,15 +47,14 @@ public final class PipeFeed: Sendable {
   }
 
   /// Copies until the pipe ends; a last line without an end gets one. What cannot be written waits, and the pipe with it,
-  /// so that nothing is lost: `complain` is told once, and then it is tried again every second.
-  public func copy(complain: (WriteError) -> Void) {
+  /// so that nothing is lost: `tell` hears of it once, and then it is tried again every second. Nil says that it is over.
+  public func copy(tell: (Problem?) -> Void) {
     var lines = [UInt8]()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var file: Int32 = -1
     defer { if file >= 0, path == nil { close(file) } }
     while true {
-      let count = read(source, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
+      let count = read(into: &buffer, tell)
       if count > 0 {
         lines += buffer[..<count]
       } else if lines.isEmpty {
@@ -64,7 +64,7 @@ public final class PipeFeed: Sendable {
       }
       guard let end = lines.lastIndex(of: 0x0A) ?? (lines.count > Self.patience ? lines.count - 1 : nil)
       else { continue }
-      insist(complain) { () throws(WriteError) in
+      insist(tell) { () throws(WriteError) in
         if file < 0 { file = try open() }
         try Self.write(&lines, upTo: end + 1, to: file)
       }
@@ -72,17 +72,42 @@ public final class PipeFeed: Sendable {
     }
   }
 
-  private func insist(_ complain: (WriteError) -> Void, _ body: () throws(WriteError) -> Void) {
-    var hasComplained = false
+  /// Waits for what comes next; not more than nothing where that is the end, or cannot be read.
+  private func read(into buffer: inout [UInt8], _ tell: (Problem?) -> Void) -> Int {
+    while true {
+      let count = Glibc.read(source, &buffer, buffer.count)
+      if count >= 0 { return count }
+      switch errno {
+      case EINTR: break
+      case EAGAIN:
+        var wish = pollfd(fd: source, events: Int16(POLLIN), revents: 0)
+        _ = poll(&wish, 1, -1)
+      default:
+        let reason = Errno.last.words
+        let words = "nothing more can be read of it (\(reason)); start the room anew with what writes to it"
+        tell(Self.problem(SafeText(words)))
+        return count
+      }
+    }
+  }
+
+  private func insist(_ tell: (Problem?) -> Void, _ body: () throws(WriteError) -> Void) {
+    var hasTold = false
     while true {
       do throws(WriteError) {
-        return try body()
+        try body()
+        if hasTold { tell(nil) }
+        return
       } catch {
-        if !hasComplained { complain(error) }
-        hasComplained = true
+        if !hasTold { tell(Self.problem(error.sentence)) }
+        hasTold = true
         sleep(1)
       }
     }
+  }
+
+  private static func problem(_ reason: SafeText) -> Problem {
+    Problem(path: title, line: nil, index: nil, code: .unreadable, reason: reason)
   }
 
   private func open() throws(WriteError) -> Int32 {

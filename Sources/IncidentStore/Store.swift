@@ -11,6 +11,7 @@ public struct Store: Sendable {
   private var duties = UnnamedDuties()
   private var times = FileTimes()
   private var problemsByFile: [FileID: [Problem]] = [:]
+  private var pipeProblem: Problem?
   var log = EventLog()
   let reader: (any RecordReader)?
 
@@ -73,6 +74,14 @@ public struct Store: Sendable {
   private mutating func forgetProblems(of files: [FileID]) {
     for file in files {
       for problem in problemsByFile.removeValue(forKey: file) ?? [] { live.problems.remove(problem) }
+  /// Lists what is wrong with a pipe that brings alerts, in place of what was before; nil where nothing is.
+  public mutating func list(pipe problem: Problem?) {
+    if let pipeProblem { live.problems.remove(pipeProblem) }
+    if let problem { live.problems.insert(problem) }
+    pipeProblem = problem
+    live.version += 1
+  }
+
     }
   }
 

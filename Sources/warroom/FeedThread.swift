@@ -20,8 +20,9 @@ final class FeedThread: Sendable {
   private let track: TrackFollower?
   private let rules: RuleSource
   private let formats: FormatShelf
-
   private let pipe: PipeFeed?
+  /// What is wrong with the pipe; nil where nobody has said anything since the store was told.
+  private let pipeNews = Mutex<Problem??>(nil)
 
   /// A thread for an incident directory and feeds from elsewhere, not started yet; `track` is the directory of a trainee, who
   /// acts beside the record.
@@ -62,6 +63,7 @@ final class FeedThread: Sendable {
         guard let updates = gathering.take(update) else { return }
         store.apply(updates)
         if let own = track?.take(beside: update) { store.apply(own) }
+        if let problem = takePipeNews() { store.list(pipe: problem) }
         if let snapshot = publication.next(of: store) { snapshots.put(snapshot) }
         if store.progress.isComplete, track?.isComplete ?? true,
           isPastWanted.exchange(false, ordering: .acquiringAndReleasing)
@@ -81,7 +83,10 @@ final class FeedThread: Sendable {
     }
     thread.name = "feed"
     thread.start()
-    pipe?.start()
+    pipe?.start { [self] problem in
+      pipeNews.withLock { $0 = .some(problem) }
+      follower.report()
+    }
   }
 
   /// Asks for the room as it stands for a replay, as soon as all of it has been read.
@@ -94,6 +99,13 @@ final class FeedThread: Sendable {
   func askForDigest(asOf instant: Instant?, axis: TimeAxis) {
     digestWanted.withLock { $0 = (instant, axis) }
     follower.report()
+  }
+
+  private func takePipeNews() -> Problem?? {
+    pipeNews.withLock { news in
+      defer { news = nil }
+      return news
+    }
   }
 
   private func takeDigestWish() -> (instant: Instant?, axis: TimeAxis)? {

@@ -24,7 +24,9 @@ struct IncidentReading {
         pipe: pipe,
         mappings: formats.mappings
       )
-      pipe?.copy { Output.complain($0.sentence) }
+      pipe?.copy { problem in
+        if let problem { Output.complain(problem.reason) }
+      }
       self.init(follower, .of(incident: directory), formats)
     } catch {
       throw CommandError(error)

@@ -43,9 +43,9 @@ enum PipeSource {
 }
 
 extension PipeFeed {
-  /// Copies on a thread of its own until the pipe ends.
-  func start() {
-    let thread = Thread { self.copy { Output.complain($0.sentence) } }
+  /// Copies on a thread of its own until the pipe ends; `tell` hears of what is wrong, and of its end.
+  func start(tell: @escaping @Sendable (Problem?) -> Void) {
+    let thread = Thread { self.copy(tell: tell) }
     thread.name = "pipe"
     thread.start()
   }

@@ -1,6 +1,8 @@
 import Foundation
 import Glibc
 import IncidentModel
+import Synchronization
+import SystemPackage
 import Testing
 
 @testable import EventFiles
@@ -11,10 +13,14 @@ import Testing
     let input: FileHandle
     private let isOver = DispatchSemaphore(value: 0)
 
-    init(_ pipe: Pipe, _ feed: PipeFeed) {
+    init(
+      _ pipe: Pipe,
+      _ feed: PipeFeed,
+      tell: @escaping @Sendable (Problem?) -> Void = { Issue.record("\(String(describing: $0))") }
+    ) {
       input = pipe.fileHandleForWriting
       Thread.detachNewThread { [self] in
-        feed.copy { Issue.record("\($0)") }
+        feed.copy(tell: tell)
         isOver.signal()
         withExtendedLifetime(pipe) {}
       }
@@ -77,6 +83,70 @@ import Testing
     #expect(received.problems.isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: incident.directory.path).isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  /// What was told of a pipe.
+  private final class Telling: Sendable {
+    private let all = Mutex<[Problem?]>([])
+    var reasons: [SafeText?] { all.withLock { $0.map { $0?.reason } } }
+
+    func add(_ problem: Problem?) { all.withLock { $0.append(problem) } }
+
+    func wait(for count: Int) {
+      let deadline = Date(timeIntervalSinceNow: 60)
+      while reasons.count < count, Date() < deadline { usleep(2000) }
+    }
+  }
+
+  /// Whoever has the other end may have set it so for both.
+  @Test func pipeThatDoesNotBlockIsWaitedFor() throws {
+    let incident = try Incident()
+    let pipe = Pipe()
+    let source = pipe.fileHandleForReading.fileDescriptor
+    #expect(fcntl(source, F_SETFL, O_NONBLOCK) == 0)
+    let copying = Copying(pipe, PipeFeed(source, keptIn: incident.directory.path, at: Instant(seconds: 0)))
+    usleep(50_000)
+    try copying.say(Self.lines(0..<1))
+    usleep(50_000)
+    try copying.say(Self.lines(1..<2))
+    try copying.end()
+    #expect(try incident.scan().alertTitles == ["Alert 0", "Alert 1"])
+  }
+
+  @Test func whatCannotBeReadIsTold() throws {
+    let incident = try Incident()
+    let folder = open(incident.directory.path, O_RDONLY)
+    defer { close(folder) }
+    let telling = Telling()
+    PipeFeed(folder, keptIn: incident.directory.path, at: Instant(seconds: 0)).copy(tell: telling.add)
+    #expect(telling.reasons.map { $0?.string.contains("nothing more can be read") } == [true])
+  }
+
+  @Test func whatCannotBeKeptIsToldUntilItIs() throws {
+    let incident = try Incident()
+    try incident.write("in the way", to: "feeds")
+    let pipe = Pipe()
+    let telling = Telling()
+    let feed = PipeFeed(
+      pipe.fileHandleForReading.fileDescriptor,
+      keptIn: incident.directory.path,
+      at: Instant(seconds: 0)
+    )
+    let copying = Copying(pipe, feed, tell: telling.add)
+    try copying.say(Self.lines(0..<1))
+    telling.wait(for: 1)
+    try FileManager.default.removeItem(at: incident.url("feeds"))
+    telling.wait(for: 2)
+    try copying.end()
+    #expect(telling.reasons.map { $0?.string.contains("no folder of its own") } == [true, nil])
+    #expect(try incident.scan().alertTitles == ["Alert 0"])
+  }
+
+  @Test func programsThatAreStartedDoNotInheritWhatIsNotKept() throws {
+    let feed = try PipeFeed(-1, passingBy: NSTemporaryDirectory())
+    let file = try #require(feed.path?.lastComponent.flatMap { Int32($0.string) })
+    defer { close(file) }
+    #expect(fcntl(file, F_GETFD) == FD_CLOEXEC)
   }
 
   /// A pipe that ends at once leaves no empty file behind.

@@ -36,6 +36,16 @@ import Testing
     #expect(store.snapshot.state.notifications[EntityID("duty")]?.value.title == "SDTB")
   }
 
+  @Test func whatIsWrongWithAPipeIsListedUntilItIsNot() {
+    var store = Store()
+    for reason in ["full", "gone"] as [SafeText] {
+      store.list(pipe: Problem(path: "pipe", line: nil, index: nil, code: .unreadable, reason: reason))
+      #expect(store.snapshot.problems.map(\.reason) == [reason])
+    }
+    store.list(pipe: nil)
+    #expect(store.snapshot.problems.isEmpty)
+  }
+
   @Test func problemsOfAFileReadAnewAreVoid() {
     let problem = Problem(path: "a.json", line: 1, index: 0, code: .truncated, reason: "cut")
     var first = DirectoryUpdate()
