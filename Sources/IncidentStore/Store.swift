@@ -64,7 +64,10 @@ public struct Store: Sendable {
       live.stateVersion = live.version + 1
     }
     takeEvents(updates.map(\.batch.events).filter { !$0.isEmpty })
-    for number in updates.indices { takeAlerts(&updates[number].batch) }
+    for number in updates.indices {
+      times.forget(updates[number].restarted, before: updates[number].batch.alerts)
+      takeAlerts(&updates[number].batch)
+    }
     listConflicts()
     if live.progress.isComplete, rules.hasFiles { listRefusals() }
     live.progress.recordsRead = live.progress.isComplete ? 0 : recordCount
