@@ -49,10 +49,8 @@ struct RecordNames: Sendable {
     meet(Claim(row), as: .alert(row: UInt32(room.alerts.recordCount)), name: row.identity, in: room)
   }
 
-  /// What the problems list loses and gains since the last call.
-  mutating func conflictChanges(in files: FileTable) -> (gone: [Problem], new: [Problem]) {
-    conflicts.changes(in: files)
-  }
+  /// The problems of records that have lost a name since the last call.
+  mutating func newConflicts(in files: FileTable) -> [Problem] { conflicts.takeNew(in: files) }
 
   private mutating func meet(_ claim: Claim, as record: Holder, name: UInt64, in room: Room) -> Meeting {
     guard let holder = holder(of: name, in: room) else {

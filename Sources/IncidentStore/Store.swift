@@ -74,9 +74,6 @@ public struct Store: Sendable {
     live.version += 1
   }
 
-  private mutating func forgetProblems(of files: [FileID]) {
-    for file in files {
-      for problem in problemsByFile.removeValue(forKey: file) ?? [] { live.problems.remove(problem) }
   /// Lists what is wrong with a pipe that brings alerts, in place of what was before; nil where nothing is.
   public mutating func list(pipe problem: Problem?) {
     if let pipeProblem { live.problems.remove(pipeProblem) }
@@ -85,11 +82,14 @@ public struct Store: Sendable {
     live.version += 1
   }
 
+  private mutating func forgetProblems(of files: [FileID]) {
+    for file in files {
+      for problem in problemsByFile.removeValue(forKey: file) ?? [] { live.problems.remove(problem) }
     }
   }
 
   private mutating func listConflicts() {
-    relist(names.conflictChanges(in: live.files))
+    for problem in names.newConflicts(in: live.files) { live.problems.insert(problem) }
   }
 
   private mutating func relist(_ changes: (gone: [Problem], new: [Problem])) {
