@@ -9,7 +9,8 @@ import Testing
     _ state: AlertState,
     _ severity: Severity = .unknown,
     title: UInt32 = 0,
-    traits: AlertTraits = []
+    traits: AlertTraits = [],
+    identity: UInt64 = 0
   ) -> AlertRow {
     let time = seconds.map { Instant(seconds: $0) } ?? .distantPast
     return AlertRow(
@@ -20,20 +21,24 @@ import Testing
       title: StringID(title),
       key: .text(.none),
       traits: traits,
-      identity: 0,
+      identity: identity,
       content: 0,
       place: AlertPlace(RecordPlace(file: FileID(0), offset: 0, length: 1, line: 1, index: 0))
     )
   }
 
-  private static func inAnyOrder(_ rows: [AlertRow], _ check: (AlertStanding) -> Void) {
+  private static func inAnyOrder(
+    _ rows: [AlertRow],
+    _ texts: TextSlab = TextSlab(),
+    _ check: (AlertStanding) -> Void
+  ) {
     let orders: [[Int]] = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
     for order in orders {
       var all = AlertRows()
       var group = AlertGroup(id: 0)
       for (number, place) in order.enumerated() {
         all.append(rows[place], first: number > 0 ? 0 : nil)
-        group.add(UInt32(number), of: all)
+        group.add(UInt32(number), of: all, texts)
       }
       let standing = group.standing(of: all)
       #expect(standing != nil)
@@ -74,6 +79,18 @@ import Testing
       #expect(standing.time == Instant(seconds: 5))
       #expect(standing.latest.title == StringID(8))
       #expect(standing.latest.state == .resolved)
+    }
+  }
+
+  /// Names of records are made anew in each run, and texts are numbered as they are read.
+  @Test func recordsThatDifferInTextsAloneStandAlikeInEveryRun() {
+    for (titles, names) in [
+      (["", "a", "c", "b"], [1, 2, 3]), (["", "c", "b", "a"], [1, 2, 3] as [UInt64]),
+    ] {
+      var texts = TextSlab()
+      for title in titles { _ = texts.append(SafeText(title)) }
+      let rows = zip(1..., names).map { Self.row(5, .new, title: UInt32($0), identity: $1) }
+      Self.inAnyOrder(rows, texts) { #expect(texts[Int($0.latest.title.number)] == "c") }
     }
   }
 }

@@ -38,10 +38,10 @@ struct AlertGroup: Sendable {
   var latest: UInt32 { sum.latest }
 
   /// Takes a record of the table in.
-  mutating func add(_ number: UInt32, of table: AlertRows) {
+  mutating func add(_ number: UInt32, of table: AlertRows, _ texts: TextSlab) {
     guard let statement = table.statement(at: Int(number)) else { return }
     var words = words(of: table)
-    add(number, statement, &words, of: table)
+    add(number, statement, &words, of: table, texts)
   }
 
   /// What the records with the last words say.
@@ -59,14 +59,15 @@ struct AlertGroup: Sendable {
     _ number: UInt32,
     _ statement: AlertStatement,
     _ words: inout Words?,
-    of table: AlertRows
+    of table: AlertRows,
+    _ texts: TextSlab
   ) {
     rows.append(number)
     sum.take(statement)
     if var before = words {
       func isBehind(_ other: UInt32) -> Bool {
         guard let row = table.at(Int(number)), let other = table.at(Int(other)) else { return false }
-        return row.isBehind(other)
+        return row.isBehind(other, texts)
       }
       let isFuller = statement.isFuller(than: before.latest) ?? statement.isLater(than: before.latest)
       if isFuller ?? isBehind(sum.latest) { (sum.latest, before.latest) = (number, statement) }
@@ -88,7 +89,8 @@ struct AlertGroup: Sendable {
   func keeping(
     _ holds: (UInt32) -> Bool,
     areAllHeld: (Sum) -> Bool = { _ in false },
-    of table: AlertRows
+    of table: AlertRows,
+    _ texts: TextSlab
   ) -> AlertGroup {
     var kept = AlertGroup(id: id)
     // What a sum holds only grows.
@@ -100,7 +102,8 @@ struct AlertGroup: Sendable {
     }
     var words = kept.words(of: table)
     for number in rows[kept.rows.count...] where holds(number) {
-      if let statement = table.statement(at: Int(number)) { kept.add(number, statement, &words, of: table) }
+      guard let statement = table.statement(at: Int(number)) else { continue }
+      kept.add(number, statement, &words, of: table, texts)
     }
     return kept
   }

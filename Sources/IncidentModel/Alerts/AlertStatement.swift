@@ -36,8 +36,17 @@ extension AlertStatement {
 
 extension AlertRow {
   /// Of two records that say the same of their times and state, the one that has the last word: any order of reading
-  /// gives the same answer.
-  func isBehind(_ other: AlertRow) -> Bool {
-    (place.offset, place.sub, identity) > (other.place.offset, other.place.sub, other.identity)
+  /// gives the same answer, and so does any other run as long as they differ in what is shown of them.
+  func isBehind(_ other: AlertRow, _ texts: TextSlab) -> Bool {
+    let lies = (place.offset, place.sub, place.length)
+    let otherLies = (other.place.offset, other.place.sub, other.place.length)
+    guard lies == otherLies else { return lies > otherLies }
+    let (words, otherWords) = (words(texts), other.words(texts))
+    return words == otherWords ? identity > other.identity : otherWords.lexicographicallyPrecedes(words)
+  }
+
+  private func words(_ texts: TextSlab) -> [SafeText] {
+    func text(_ id: StringID) -> SafeText { texts[Int(id.number)] }
+    return AlertQuery.Field.allCases.map { text(self.text($0)) } + [src.text(text), dst.text(text)]
   }
 }

@@ -14,7 +14,7 @@ extension AlertTable {
     let before = (time: time(ofFirst: first), rating: rating(ofFirst: first))
     rows.append(row, first: first)
     let place = groupPlace(of: first)
-    groups.update(at: place) { [rows] in $0.add(number, of: rows) }
+    groups.update(at: place) { [rows, texts] in $0.add(number, of: rows, texts) }
     change(first, from: before)
   }
 
@@ -41,7 +41,7 @@ extension AlertTable {
   mutating func remove(row number: UInt32, of id: AlertID) -> Bool {
     let before = (time: time(ofFirst: id.row), rating: rating(ofFirst: id.row))
     let place = groupPlace(of: id.row)
-    let rest = groups[place].keeping({ $0 != number }, of: rows)
+    let rest = groups[place].keeping({ $0 != number }, of: rows, texts)
     groups.update(at: place) { $0 = rest }
     change(id.row, from: before)
     upheavals += 1
@@ -62,7 +62,7 @@ extension AlertTable {
     if let place = groupNumbers[first] { return Int(place) }
     var group = AlertGroup(id: first)
     if let row = rows.at(Int(first)) {
-      group.add(first, of: rows)
+      group.add(first, of: rows, texts)
       countSingle(first, AlertRating(row), by: -1)
     }
     groupNumbers[first] = UInt32(groups.count)

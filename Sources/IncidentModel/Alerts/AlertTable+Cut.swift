@@ -55,7 +55,7 @@ extension AlertTable {
         guard let rating = all.rating(of: rows) else { return }
         return counts.add(rating.severity, isNew: rating.state == .new)
       }
-      let kept = all.keeping(isVisible, areAllHeld: cutoff.holds, of: rows)
+      let kept = all.keeping(isVisible, areAllHeld: cutoff.holds, of: rows, texts)
       if let rating = kept.rating(of: rows) {
         counts.add(rating.severity, isNew: rating.state == .new)
         parts[all.id] = kept
