@@ -56,11 +56,11 @@ extension AlertSearch.RowTerm {
     case .word:
       if !severities.isEmpty { markRatings(of: chunk, &marks) }
       for field in AlertQuery.Field.allCases where field != .format {
-        mark(chunk.texts(field), texts, &marks)
+        mark(chunk.text(field), texts, &marks)
       }
       mark(chunk.src, texts, &marks)
       mark(chunk.dst, texts, &marks)
-    case .holds(let field, _), .equals(let field, _): mark(chunk.texts(field), texts, &marks)
+    case .holds(let field, _), .equals(let field, _): mark(chunk.text(field), texts, &marks)
     case .technique: mark(chunk.attack, texts, &marks)
     case .severity: markRatings(of: chunk, &marks)
     case .address(_, let ends), .end(_, let ends):
@@ -125,9 +125,22 @@ struct ChunkMarks: Sendable {
   }
 }
 
-extension AlertRow {
-  /// One of its texts.
-  func text(_ field: AlertQuery.Field) -> StringID {
+/// What has the texts of a record, or a column of each.
+protocol AlertTexts {
+  associatedtype Text
+  var title: Text { get }
+  var product: Text { get }
+  var host: Text { get }
+  var user: Text { get }
+  var rule: Text { get }
+  var attack: Text { get }
+  var format: Text { get }
+}
+
+extension AlertTexts {
+  /// One of the texts.
+  @inline(__always)
+  func text(_ field: AlertQuery.Field) -> Text {
     switch field {
     case .title: title
     case .product: product
@@ -140,17 +153,5 @@ extension AlertRow {
   }
 }
 
-extension AlertChunk {
-  /// The column of a text.
-  func texts(_ field: AlertQuery.Field) -> PackedColumn {
-    switch field {
-    case .title: title
-    case .product: product
-    case .host: host
-    case .user: user
-    case .rule: rule
-    case .attack: attack
-    case .format: format
-    }
-  }
-}
+extension AlertRow: AlertTexts {}
+extension AlertChunk: AlertTexts {}

@@ -65,7 +65,7 @@ extension AlertTable {
     var counts: [UInt32: Int] = [:]
     rows.tail.forEach { counts[$0.text(field).number, default: 0] += 1 }
     for chunk in rows.chunks.suffix(Self.rowsForValues / AlertChunk.size) {
-      let column = chunk.texts(field)
+      let column = chunk.text(field)
       if column.isConstant {
         counts[column.word(0), default: 0] += AlertChunk.size
       } else {
