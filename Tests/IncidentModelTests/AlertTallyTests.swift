@@ -93,6 +93,53 @@ import Testing
     #expect(members.id(at: members.count - 1) == largest.latest)
   }
 
+  @Test func manyThatLeaveOneHourAreCountedOutTogether() throws {
+    var feed = HourFeed()
+    feed.raise(0..<6_000, .new)
+    var matches = AlertMatches(AlertQuery([.init(.state([.new]))]), with: [.summary, .clusters])
+    matches.search(feed.table, marks: IncidentState())
+    #expect(matches.count == 6_000)
+    feed.raise(0..<5_000, .resolved)
+    let time = ContinuousClock().measure { matches.search(feed.table, marks: IncidentState()) }
+    #expect(time < .seconds(10))
+    try Self.expectSame(matches, feed.table, "after some have left")
+    #expect(matches.count == 1_000)
+    feed.raise(5_000..<6_000, .resolved)
+    matches.search(feed.table, marks: IncidentState())
+    #expect(matches.clusters?.count == 0 && matches.summary?.hosts.count == 0)
+  }
+
+  /// Alerts of one busy hour, told more than once.
+  private struct HourFeed {
+    var table = AlertTable()
+    private var index = AlertIndex()
+    private var number: UInt64 = 0
+
+    mutating func raise(_ keys: Range<Int>, _ state: AlertState) {
+      var strings = StringTable()
+      let rows = keys.map { key in
+        number += 1
+        let time = Instant(seconds: 7_200 + Int64(key / 2))
+        return AlertRow(
+          time: time,
+          recorded: time,
+          severity: .low,
+          state: state,
+          title: strings.intern("Beacon seen"),
+          host: strings.intern(SafeText("host-\(key % 40)")),
+          rule: strings.intern(SafeText("rule-\(key % 3)")),
+          key: .text(strings.intern(SafeText("key-\(key)"))),
+          identity: number,
+          content: number,
+          place: AlertPlace(
+            RecordPlace(file: FileID(0), offset: Int(number) * 100, length: 90, line: nil, index: 0)
+          )
+        )
+      }
+      index.add(rows, strings, to: &table, marks: IncidentState())
+    }
+  }
+
   @Test func ratesFallIntoTheColumnsOfTheirTime() {
     var rate = AlertRate()
     rate.add(.high, minute: 100, times: 3)

@@ -126,16 +126,17 @@ public struct AlertMatches: Sendable {
         changed.insert(first)
       }
     }
+    var known: [UInt32] = []
     for first in changed {
-      let wasMatch = order.contains(first, table.time(ofFirst:))
       let isMatch = isMatch(first, in: table, team)
-      if isMatch, !wasMatch { found.append(first) }
-      if !isMatch, wasMatch {
-        order.remove(first, table.time(ofFirst:))
-        if !extras.isEmpty { tally.remove(first, of: table, order: order) }
+      if order.contains(first, table.time(ofFirst:)) {
+        known.append(first)
+        if !isMatch { order.remove(first, table.time(ofFirst:)) }
+      } else if isMatch {
+        found.append(first)
       }
-      if isMatch, wasMatch, !extras.isEmpty { tally.recount(first, of: table, order: order) }
     }
+    if !extras.isEmpty { tally.recount(known, of: table, order: order) }
     insert(found, table)
     end = table.recordCount
   }

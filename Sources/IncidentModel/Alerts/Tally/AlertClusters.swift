@@ -52,19 +52,26 @@ public struct AlertClusters: Sendable {
     place(changed)
   }
 
-  /// Takes an alert out; `others` are the alerts that its cluster still has.
-  mutating func remove(_ member: AlertMember, leaving others: [AlertMember]) {
-    let id = member.cluster
-    guard let number = numbers[id] else { return }
-    reorder { $0.remove(number, $1) }
-    guard let first = others.first else {
-      numbers[id] = nil
-      return
+  /// Counts some clusters anew; what is left of them is among `members`.
+  mutating func recount(_ ids: Set<AlertCluster.ID>, from members: [AlertMember]) {
+    var left: [AlertCluster.ID: AlertCluster] = [:]
+    for member in members where ids.contains(member.cluster) {
+      if left[member.cluster]?.add(member) == nil { left[member.cluster] = AlertCluster(member) }
     }
-    var cluster = AlertCluster(first)
-    for other in others.dropFirst() { _ = cluster.add(other) }
-    clusters.update(at: Int(number)) { $0 = cluster }
-    place([number])
+    let known = ids.compactMap { id in numbers[id].map { (id: id, number: $0) } }
+    reorder { order, last in
+      for cluster in known { order.remove(cluster.number, last) }
+    }
+    for cluster in known where left[cluster.id] == nil { numbers[cluster.id] = nil }
+    place(
+      Set(
+        known.compactMap { id, number in
+          guard let cluster = left[id] else { return nil }
+          clusters.update(at: Int(number)) { $0 = cluster }
+          return number
+        }
+      )
+    )
   }
 
   private mutating func place(_ numbers: Set<UInt32>) {

@@ -31,12 +31,14 @@ public struct AlertSummary: Sendable {
     minutes.end { rate.add($0.severity, minute: $0.minute, times: Int32($1)) }
   }
 
-  /// Counts an alert out again, with the severity that it was counted with.
-  mutating func remove(_ member: AlertMember, countedAs severity: Severity) {
-    severities[severity.rank] &-= 1
-    hosts.remove(member.host.number)
-    rules.remove(Self.rule(of: member))
-    if let minute = AlertRate.minute(of: member.time) { rate.add(severity, minute: minute, times: -1) }
+  /// Counts alerts out again, with the severities that they were counted with.
+  mutating func remove(_ gone: [(member: AlertMember, severity: Severity)]) {
+    hosts.remove(gone.map(\.member.host.number))
+    rules.remove(gone.map { Self.rule(of: $0.member) })
+    for (member, severity) in gone {
+      severities[severity.rank] &-= 1
+      if let minute = AlertRate.minute(of: member.time) { rate.add(severity, minute: minute, times: -1) }
+    }
   }
 
   private static func rule(of member: AlertMember) -> UInt32 {

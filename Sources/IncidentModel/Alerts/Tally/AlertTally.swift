@@ -17,34 +17,38 @@ struct AlertTally: Sendable {
     clusters?.add(members)
   }
 
-  /// Takes an alert out that is no longer one of those in `order`.
-  mutating func remove(_ row: UInt32, of table: AlertTable, order: AlertOrder) {
-    guard let member = AlertMember(row, in: table), let severity = counted[row] else { return }
-    counted[row] = nil
-    summary?.remove(member, countedAs: severity)
-    clusters?.remove(member, leaving: Self.others(of: member, in: order, table))
+  /// Takes those of some alerts out that are no longer in `order`, and counts the others anew where they are rated in
+  /// another way now.
+  mutating func recount(_ rows: [UInt32], of table: AlertTable, order: AlertOrder) {
+    var gone: [(member: AlertMember, severity: Severity)] = []
+    var again: [AlertMember] = []
+    for row in rows {
+      guard let member = AlertMember(row, in: table), let before = counted[row] else { continue }
+      let isThere = order.contains(row, table.time(ofFirst:))
+      if isThere, before == member.severity { continue }
+      counted[row] = isThere ? member.severity : nil
+      gone.append((member, before))
+      if isThere { again.append(member) }
+    }
+    guard !gone.isEmpty else { return }
+    summary?.remove(gone)
+    summary?.add(again)
+    let changed = Set(gone.map(\.member.cluster))
+    clusters?.recount(changed, from: Self.members(around: changed, in: order, table))
   }
 
-  /// Counts an alert anew that may be rated in another way now.
-  mutating func recount(_ row: UInt32, of table: AlertTable, order: AlertOrder) {
-    guard let member = AlertMember(row, in: table), let before = counted[row], before != member.severity
-    else { return }
-    counted[row] = member.severity
-    summary?.remove(member, countedAs: before)
-    summary?.add([member])
-    clusters?.remove(member, leaving: Self.others(of: member, in: order, table))
-  }
-
-  /// The alerts in `order` that are of a member's cluster: those of its hour are looked at.
-  private static func others(of member: AlertMember, in order: AlertOrder, _ table: AlertTable)
-    -> [AlertMember]
-  {
-    let cluster = member.cluster
+  /// The alerts in `order` of the hours of some clusters.
+  private static func members(
+    around clusters: Set<AlertCluster.ID>,
+    in order: AlertOrder,
+    _ table: AlertTable
+  ) -> [AlertMember] {
     func rank(_ instant: Instant) -> Int {
       order.rank(of: AlertOrder.Position(time: instant, row: 0), table.time(ofFirst:))
     }
-    let hours = cluster.hours
-    let rows = order.rows(in: rank(hours.lowerBound)..<rank(hours.upperBound))
-    return rows.compactMap { AlertMember($0, in: table) }.filter { $0.cluster == cluster }
+    return Set(clusters.map(\.hours)).flatMap { hours in
+      order.rows(in: rank(hours.lowerBound)..<rank(hours.upperBound))
+        .compactMap { AlertMember($0, in: table) }
+    }
   }
 }

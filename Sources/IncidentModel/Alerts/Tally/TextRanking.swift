@@ -30,11 +30,13 @@ public struct TextRanking: Sendable {
     if count > least { leaders[lowest] = text }
   }
 
-  /// Counts a text out again, once.
-  mutating func remove(_ text: UInt32) {
-    guard let count = counts[text] else { return }
-    counts[text] = count > 1 ? count - 1 : nil
-    guard leaders.contains(text) else { return }
+  /// Counts texts out again, each as often as it is among them.
+  mutating func remove(_ texts: [UInt32]) {
+    for text in texts {
+      guard let count = counts[text] else { continue }
+      counts[text] = count > 1 ? count - 1 : nil
+    }
+    guard !Set(leaders).isDisjoint(with: texts) else { return }
     leaders = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.places).map(\.key)
     least = 0
   }
