@@ -60,4 +60,22 @@ import Testing
     #expect(order.pieces.allSatisfy { $0.straight != nil })
     #expect(order.pieces.count == 10)
   }
+
+  @Test func lateOnesCostThePiecesTheyGoTo() {
+    var order = AlertOrder(sorted: Array(0..<100_000))
+    var asked = 0
+    func time(_ row: UInt32) -> Instant {
+      asked += 1
+      return Instant(nanoseconds: row < 100_000 ? Int64(row) * 10 : Int64(row - 100_000) * 500_000 + 5)
+    }
+    order.insert(sorted: [100_000, 100_001, 100_003], time)
+    #expect(asked < 10_000)
+    #expect(
+      order.count == 100_003 && order.rank(of: .init(time: time(100_001), row: 100_001), time) == 50_002
+    )
+    #expect(order.pieces.count { $0.straight == nil } <= 6)
+    #expect(
+      order.rows(in: 0..<order.count) == (0..<100_004).filter { $0 != 100_002 }.sorted { time($0) < time($1) }
+    )
+  }
 }

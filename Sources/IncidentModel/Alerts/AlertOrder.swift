@@ -49,6 +49,31 @@ struct AlertOrder: Sendable {
 
     var all: [UInt32] { rows.isEmpty ? Array(first..<(first + UInt32(count))) : rows }
 
+    /// Its rows and some more, all in order.
+    func merged(with more: ArraySlice<UInt32>, _ position: (UInt32) -> Position) -> [UInt32] {
+      var merged: [UInt32] = []
+      merged.reserveCapacity(count + more.count)
+      var index = 0
+      for row in more {
+        let place = position(row)
+        while index < count, position(self[index]) < place {
+          merged.append(self[index])
+          index += 1
+        }
+        merged.append(row)
+      }
+      for rest in index..<count { merged.append(self[rest]) }
+      return merged
+    }
+
+    /// Rows that are in order, as pieces with room for more where they are too many for one.
+    static func parts(of rows: [UInt32]) -> [Piece] {
+      let length = rows.count > size ? rows.count / (rows.count / size + 1) + 1 : size
+      return stride(from: 0, to: rows.count, by: length).map {
+        Piece(rows[$0..<min($0 + length, rows.count)])
+      }
+    }
+
     mutating func append(_ row: UInt32) {
       if rows.isEmpty, row != first + UInt32(count) { rows = all }
       if !rows.isEmpty { rows.append(row) }
@@ -127,39 +152,33 @@ struct AlertOrder: Sendable {
     restart(from: piece)
   }
 
+  /// Puts alerts in their places, none of them there yet; returns them in order.
+  @discardableResult
+  mutating func insert(_ rows: [UInt32], _ times: Times) -> [UInt32] {
+    let positions = rows.map { Position(time: times($0), row: $0) }
+    let isSorted = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
+    let sorted = isSorted ? rows : positions.sorted().map(\.row)
+    insert(sorted: sorted, times)
+    return sorted
+  }
+
   /// Puts alerts in their places; they must be in order, and none of them there yet. Costs the pieces they go to.
   mutating func insert(sorted rows: [UInt32], _ times: Times) {
     guard let first = rows.first else { return }
-    guard let last = pieces.last?.last,
-      Position(time: times(first), row: first) < Position(time: times(last), row: last)
-    else { return append(sorted: rows[...]) }
-    if let newest = rows.last, let oldest = pieces.first?.first,
-      Position(time: times(newest), row: newest) < Position(time: times(oldest), row: oldest)
-    {
-      return prepend(sorted: rows)
+    func position(_ row: UInt32) -> Position { Position(time: times(row), row: row) }
+    let start = place(of: position(first), times).piece
+    var next = 0
+    while next < rows.count {
+      let piece = place(of: position(rows[next]), times).piece
+      guard piece < pieces.count else { break }
+      let last = position(pieces[piece].last)
+      let end = rows[next...].firstIndex { last < position($0) } ?? rows.count
+      let parts = Piece.parts(of: pieces[piece].merged(with: rows[next..<end], position))
+      pieces.replaceSubrange(piece...piece, with: parts)
+      next = end
     }
-    let (start, index) = place(of: Position(time: times(first), row: first), times)
-    var rest: [UInt32] = []
-    rest.reserveCapacity(count - starts[start] - index + rows.count)
-    var old = pieces[start...].lazy.flatMap(\.all).dropFirst(index).makeIterator()
-    var pending = old.next()
-    for row in rows {
-      let position = Position(time: times(row), row: row)
-      while let next = pending, Position(time: times(next), row: next) < position {
-        rest.append(next)
-        pending = old.next()
-      }
-      rest.append(row)
-    }
-    while let next = pending {
-      rest.append(next)
-      pending = old.next()
-    }
-    let kept = pieces[start].all[..<index]
-    pieces.removeSubrange(start...)
     restart(from: start)
-    append(sorted: kept)
-    append(sorted: rest[...])
+    append(sorted: rows[next...])
   }
 
   /// Takes an alert out, which stands at its time; false when it is not there.
@@ -205,12 +224,6 @@ struct AlertOrder: Sendable {
       append(Piece(rows.prefix(Piece.size)))
       rows = rows.dropFirst(Piece.size)
     }
-  }
-
-  private mutating func prepend(sorted rows: [UInt32]) {
-    var order = AlertOrder(sorted: rows)
-    for piece in pieces { order.append(piece) }
-    self = order
   }
 
   private mutating func append(_ piece: Piece) {

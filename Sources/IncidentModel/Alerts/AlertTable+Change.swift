@@ -23,10 +23,7 @@ extension AlertTable {
     guard !unordered.isEmpty else { return }
     var pending: [UInt32] = []
     swap(&pending, &unordered)
-    let times = pending.map { AlertOrder.Position(time: time(ofFirst: $0), row: $0) }
-    let isSorted = zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
-    let sorted = isSorted ? pending : times.sorted().map(\.row)
-    reorder { $0.insert(sorted: sorted, $1.time(ofFirst:)) }
+    reorder { $0.insert(pending, $1.time(ofFirst:)) }
   }
 
   /// Changes the order, which nobody else holds meanwhile.

@@ -142,10 +142,7 @@ public struct AlertMatches: Sendable {
   }
 
   private mutating func insert(_ rows: [UInt32], _ table: AlertTable) {
-    let positions = rows.map { AlertOrder.Position(time: table.time(ofFirst: $0), row: $0) }
-    let isSorted = zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
-    let sorted = isSorted ? rows : positions.sorted().map(\.row)
-    order.insert(sorted: sorted, table.time(ofFirst:))
+    let sorted = order.insert(rows, table.time(ofFirst:))
     if !extras.isEmpty { tally.add(sorted, of: table) }
   }
 
