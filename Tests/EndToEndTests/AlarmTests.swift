@@ -98,6 +98,6 @@ extension EndToEnd {
       )
     }
 
-    private func bells(_ room: PtyRoom) -> Int { room.program.bytes.count { $0 == 0x07 } }
+    private func bells(_ room: PtyRoom) -> Int { Escapes(room.program.bytes).bells }
   }
 }

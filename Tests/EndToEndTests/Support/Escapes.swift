@@ -20,6 +20,18 @@ struct Escapes {
   /// How often a sequence occurs.
   func count(_ sequence: String) -> Int { sequences.count { $0 == sequence } }
 
+  /// How often the bell rings: the same byte also ends commands to the terminal such as `ESC ] 104`, and is silent there.
+  var bells: Int {
+    var isInCommand = false
+    var count = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x5D, index > 0, bytes[index - 1] == 0x1B { isInCommand = true }
+      if byte == 0x07, !isInCommand { count += 1 }
+      if byte == 0x07 || byte == 0x5C && index > 0 && bytes[index - 1] == 0x1B { isInCommand = false }
+    }
+    return count
+  }
+
   /// Numbers of SGR that choose a color other than the terminal's own.
   var colors: [Int] {
     sequences.filter { $0.hasSuffix("m") && !$0.hasPrefix("?") && !$0.hasPrefix(">") }.flatMap { sequence in
