@@ -73,7 +73,8 @@ extension WorkRoom {
   private mutating func keepFromPast(_ open: OpenForm, in context: ConsoleContext) -> [Outcome<WorkRequest>] {
     let draft = draft(of: open, in: context)
     drafts.append(draft)
-    say("This is the past: nothing was written. The draft is kept\(wayToDrafts(in: context)).", in: context)
+    let way = wayToDrafts(in: context)
+    say("This is the past: nothing was written. The draft is kept for the present\(way).", in: context)
     return close() + [.request(.keepDraft(draft))]
   }
 

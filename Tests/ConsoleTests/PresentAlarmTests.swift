@@ -54,6 +54,15 @@ import Testing
     )
   }
 
+  @Test mutating func thatThePastIsPreparedIsSaidUntilItIsThere() {
+    _ = watch.state.update(.replayLeft, in: past)
+    #expect(watch.state.update(.replayAsked, in: past) == [.beginReplay])
+    #expect(watch.state.flash?.text == "The past is being prepared")
+    let clock = ReplayClock(at: AlarmedRoom.at(-1))
+    _ = watch.state.update(.replayBegan(ReplayState(clock, leadsToLive: true)), in: past)
+    #expect(watch.state.flash == nil)
+  }
+
   private var lastRow: String {
     var composer = Composer()
     let rows = GridText.rows(of: composer.compose(watch.state, in: past).grid)
