@@ -123,14 +123,22 @@ static void leave_modes(void) {
   SEND(paste_off);
 }
 
-/// Leaves full screen once before anything is drawn, without the terminal seeing it: before that, this ncurses (6.4) hands
-/// over its output at every move of the cursor, a frame in a hundred pieces; afterwards, a frame in one.
-static void leave_unseen(void) {
+/// Enters full screen. Leaves and enters it once before, without the terminal seeing it: until then, this ncurses (6.4)
+/// hands over its output at every move of the cursor, a frame in a hundred pieces; afterwards, a frame in one.
+static void enter_screen(void) {
   int terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+  int is_unseen = terminal >= 0 && nowhere >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0;
+  if (is_unseen) {
     endwin();
+    doupdate();
     dup2(terminal, STDOUT_FILENO);
+    clearok(curscr, TRUE);
+    char bytes[256];
+    size_t n = append(bytes, 0, sizeof bytes, capability("smcup"));
+    n = append(bytes, n, sizeof bytes, capability("sgr0"));
+    n = append(bytes, n, sizeof bytes, capability("rmir"));
+    cc_raw(bytes, append(bytes, n, sizeof bytes, capability("smam")));
   }
   if (terminal >= 0) close(terminal);
   if (nowhere >= 0) close(nowhere);
@@ -156,7 +164,7 @@ int cc_open(int color, int mouse, const char *log_path, cc_screen *result) {
     guard_remove();
     return CC_FAILED;
   }
-  leave_unseen();
+  enter_screen();
   guard_take_resize();
   shown.is_xterm = capability("kmous") != NULL;
   shown.is_console = !strncmp(term, "linux", 5);
@@ -176,12 +184,7 @@ int cc_open(int color, int mouse, const char *log_path, cc_screen *result) {
 void cc_close(void) {
   if (!screen) return;
   leave_modes();
-  if (!isendwin()) {
-    endwin();
-  } else {
-    // Nothing was drawn yet, and so there is nothing to leave but the modes.
-    tcsetattr(STDIN_FILENO, TCSANOW, &shell_modes);
-  }
+  if (!isendwin()) endwin();
   guard_arm(0);
   guard_return_errors();
   guard_remove();
