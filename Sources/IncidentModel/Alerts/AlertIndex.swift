@@ -100,9 +100,7 @@ public struct AlertIndex: Sendable {
     switch row.key {
     case .text(let id): return firstRow(ofText: id.number)
     case .numbered(let number):
-      let name = NumberedRows.Name(number, rule: row.rule, time: row.time)
-      let first = numbered.row(name, in: table.rows)
-      return first == Self.none ? nil : first
+      return numbered.row(NumberedRows.Name(number, rule: row.rule, time: row.time), in: table.rows)
     }
   }
 

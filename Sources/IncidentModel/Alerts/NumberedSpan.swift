@@ -39,7 +39,7 @@ struct NumberedSpan: Sendable {
   mutating func claim(_ row: UInt32, _ name: NumberedRows.Name, in rows: AlertRows) -> UInt32? {
     let slot = slot(name, in: rows)
     let held = slots[slot]
-    if held != Self.free, UInt32(truncatingIfNeeded: held) != .max { return UInt32(truncatingIfNeeded: held) }
+    guard held == Self.free else { return UInt32(truncatingIfNeeded: held) }
     put(row, name, at: slot)
     return nil
   }
